@@ -1,0 +1,53 @@
+/** Draws an issued document as one A4 page that a person would recognise, and that says plainly that it is synthetic. */
+import { buffer } from 'node:stream/consumers';
+// oxlint-disable-next-line import/no-named-as-default -- its types know the default export only
+import PDFDocument from 'pdfkit';
+import type { Persona, PersonaDocument } from '../types.ts';
+import { addressText } from './pdf_fields.ts';
+import type { Content } from './pdf_layouts.ts';
+import { LAYOUTS } from './pdf_layouts.ts';
+import { drawFooter, drawHeading } from './pdf_page.ts';
+import { registerFonts } from './pdf_text.ts';
+import { designOf } from './pdf_titles.ts';
+import { photoOf } from './photo.ts';
+
+/** An unsigned PDF. */
+export async function renderPdf(
+  persona: Persona,
+  document: PersonaDocument,
+  signedAt: Date,
+): Promise<Buffer> {
+  const design = designOf(document.doctype);
+  const content: Content = {
+    document,
+    design,
+    photo: await photoOf(persona),
+    ...localTwins(persona, document),
+  };
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'en-IN',
+    info: {
+      Title: document.name,
+      Author: document.issuer,
+      Creator: 'LockerFill emulator',
+      CreationDate: new Date(document.date),
+    },
+  });
+  registerFonts(pdf);
+  const bytes = buffer(pdf);
+  const y = drawHeading(pdf, document, design);
+  LAYOUTS[design.layout](pdf, content, y);
+  drawFooter(pdf, document, signedAt);
+  pdf.end();
+  return bytes;
+}
+
+/** Only the Aadhaar card prints the holder's own language. */
+function localTwins(persona: Persona, document: PersonaDocument): Partial<Content> {
+  const local = persona.aadhaar?.localLanguage;
+  if (document.doctype !== 'ADHAR' || !local) return {};
+  return { localName: local.name, localAddress: addressText(local.address) };
+}

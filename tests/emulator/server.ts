@@ -1,0 +1,134 @@
+/** A DigiLocker on this computer: operations 1–12 of the requester API, with made-up people and real signatures. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createClients } from './clients.ts';
+import type { Controls, EmulatorConfig, Expiry } from './control.ts';
+import { createControls } from './control.ts';
+import { createDocumentFactory } from './documents/factory.ts';
+import { exchange } from './exchange.ts';
+import type { FaultInput } from './faults.ts';
+import { createFaults } from './faults.ts';
+import { createGrants } from './grants.ts';
+import { ISSUER, ODD_ISSUER } from './id_token.ts';
+import type { JournalReport } from './journal.ts';
+import { createJournal } from './journal.ts';
+import { OPERATION_NAMES } from './operations/table.ts';
+import { personas as builtInPersonas } from './personas/all.ts';
+import { DEFAULT_PKI_FOLDER, loadPki } from './pki.ts';
+import { REDIRECT_URIS } from './redirect_uris.ts';
+import { createSignIns } from './sign_ins.ts';
+import type { Persona } from './types.ts';
+import type { DocumentFactory, SpecVersion, World } from './world.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+
+export interface EmulatorOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Instead of the built-in ones. */
+  personas?: readonly Persona[];
+  /** Registered for both clients beside those of the extension's builds. */
+  redirectUris?: readonly string[];
+  /** Where the test certificates lie or are made. */
+  pkiFolder?: string;
+  /** Every persona answers with all the permitted oddities. */
+  odd?: boolean;
+  version?: SpecVersion;
+  /** `ist` reads and writes `consent_valid_till` with 19,800 seconds added. */
+  clock?: 'utc' | 'ist';
+  /** Instead of the real signed documents. */
+  documents?: DocumentFactory;
+  /** Told of what should never happen. Default: standard error. */
+  report?: (error: unknown) => void;
+}
+
+export interface Emulator {
+  /** No slash at the end. */
+  baseUrl: string;
+  config: EmulatorConfig;
+  personas: readonly Persona[];
+  /** Replaces the faults. @throws Error when one of them makes no sense */
+  setFaults(faults: FaultInput[]): void;
+  clearFaults(): void;
+  log(): JournalReport;
+  clearLog(): void;
+  expire(what: Expiry): void;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1 only. @throws Error when the port is taken or the certificates are damaged */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const pki = await loadPki(options.pkiFolder ?? join(PROJECT, DEFAULT_PKI_FOLDER));
+  const report = options.report ?? ((error) => console.error(error));
+  const people = options.personas ?? builtInPersonas;
+  const world: World = {
+    version: options.version ?? 'v2.3',
+    odd: options.odd ?? false,
+    clock: options.clock ?? 'utc',
+    clients: createClients([...REDIRECT_URIS, ...(options.redirectUris ?? [])]),
+    personas: people.map((persona) => (options.odd ? { ...persona, odd: true } : persona)),
+    documents: options.documents ?? createDocumentFactory(pki),
+    idTokenPrivateKey: pki.idTokenPrivateKey,
+    grants: createGrants(),
+    signIns: createSignIns(),
+    faults: createFaults(OPERATION_NAMES),
+    journal: createJournal(),
+  };
+  const controls: Controls = createControls(world, () => config);
+  const server = createServer((request, response) => {
+    exchange(world, controls, request, response, report).catch((error: unknown) => {
+      if (!request.destroyed || response.writable) report(error);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${options.port} is taken by another program.`) : error,
+      ),
+    );
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const baseUrl = `http://127.0.0.1:${portOf(server.address())}`;
+  const config = describe(world, baseUrl, pki.rootSha256);
+
+  return {
+    ...controls,
+    baseUrl,
+    config,
+    personas: world.personas,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function describe(world: World, baseUrl: string, rootSha256: string): EmulatorConfig {
+  const { personas, clients, version } = world;
+  const confidential = clients.find(({ secret }) => secret !== undefined);
+  const open = clients.find(({ secret }) => secret === undefined);
+  return {
+    baseUrl,
+    version,
+    issuers: [ISSUER, ODD_ISSUER],
+    clients: {
+      confidential: {
+        client_id: confidential?.id ?? '',
+        client_secret: confidential?.secret ?? '',
+        redirect_uris: confidential?.redirectUris ?? [],
+      },
+      public: { client_id: open?.id ?? '', redirect_uris: open?.redirectUris ?? [] },
+    },
+    rootSha256,
+    personas: personas.map(({ id, mobile, pin, about }) => ({ id, mobile, pin, about })),
+  };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}

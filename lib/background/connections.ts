@@ -1,0 +1,27 @@
+import { AppError } from '../errors/app_error.ts';
+import type { CredentialMode } from '../domain/views.ts';
+import type { Connected } from './credentials.ts';
+import { connect } from './credentials.ts';
+import type { Ports } from './ports.ts';
+
+export interface Connections {
+  /** Null: no organisation is connected, or its secret is not at hand. */
+  current(): Promise<Connected | null>;
+  useEmulator(baseUrl: string, mode: CredentialMode): Promise<void>;
+}
+
+/** How a test build learns of an emulator; absent from every other build. */
+export type EmulatorConnector = (ports: Ports, baseUrl: string, mode: CredentialMode) => Promise<void>;
+
+export function createConnections(ports: Ports, emulator: EmulatorConnector | null): Connections {
+  return {
+    async current() {
+      const connection = await ports.local.connection.get();
+      return connection && connect(connection, await ports.session.clientSecret.get());
+    },
+    async useEmulator(baseUrl, mode) {
+      if (emulator === null) throw new AppError('connection_refused_host');
+      await emulator(ports, baseUrl, mode);
+    },
+  };
+}

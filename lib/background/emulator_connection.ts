@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { exchange, JSON_BOUNDS, jsonOf } from '../http/request.ts';
+import { AppError } from '../errors/app_error.ts';
+import type { EmulatorConnector } from './connections.ts';
+
+const configSchema = v.object({
+  clients: v.object({
+    confidential: v.object({ client_id: v.string(), client_secret: v.string() }),
+    public: v.object({ client_id: v.string() }),
+  }),
+});
+
+const ISSUERS = ['https://digilocker.meripehchaan.gov.in', 'https://api.digitallocker.gov.in'];
+
+/**
+ * Takes client and secret from a DigiLocker emulator. Loopback alone: 127.0.0.1, which the content security policy of
+ * test builds names too. The secret goes into `storage.session` and nowhere else.
+ * @throws AppError connection_refused_host, connection_unreachable, answer_unreadable
+ */
+export const connectEmulator: EmulatorConnector = async (ports, baseUrl, mode) => {
+  const url = URL.parse(baseUrl);
+  if (url?.protocol !== 'http:' || url.hostname !== '127.0.0.1')
+    throw new AppError('connection_refused_host');
+  const answer = await exchange(
+    ports.fetch,
+    `${url.origin}/__emulator/config`,
+    { method: 'GET' },
+    JSON_BOUNDS,
+  );
+  const config = v.safeParse(configSchema, jsonOf(answer));
+  if (!config.success) throw new AppError('answer_unreadable', { detail: 'emulator config' });
+  const { confidential, public: publicClient } = config.output.clients;
+  const isPublic = mode === 'public';
+  await ports.local.connection.set({
+    id: `emulator ${url.origin}`,
+    organisation: 'DigiLocker emulator',
+    baseUrl: url.origin,
+    clientId: isPublic ? publicClient.client_id : confidential.client_id,
+    issuers: ISSUERS,
+    mode: isPublic ? 'public' : 'developer',
+    serviceName: 'LockerFill',
+    purpose: 'availing_services',
+  });
+  await (isPublic
+    ? ports.session.clientSecret.remove()
+    : ports.session.clientSecret.set(confidential.client_secret));
+};

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { Claim } from '../domain/claims.ts';
+import { isoDate, parseDate } from '../domain/dates.ts';
+import { FIELD_KINDS } from '../domain/field_kinds.ts';
+import { maskAadhaar } from '../domain/masking.ts';
+import type { DocumentSummary } from '../domain/views.ts';
+import { splitUri } from '../digilocker/schemas.ts';
+import type { IssuedItem } from '../digilocker/schemas.ts';
+import { fillsFields } from '../documents/read.ts';
+
+/** What the cache keeps of operation 9, and of one document's data; both sealed. */
+export const keptListSchema = v.object({
+  fetchedAtMs: v.number(),
+  items: v.array(
+    v.object({
+      uri: v.string(),
+      name: v.string(),
+      doctype: v.string(),
+      issuerid: v.string(),
+      issuer: v.string(),
+      date: v.string(),
+      mime: v.nullable(v.array(v.string())),
+    }),
+  ),
+});
+
+const dateSchema = v.object({
+  year: v.number(),
+  month: v.exactOptional(v.number()),
+  day: v.exactOptional(v.number()),
+});
+
+export const keptFactsSchema = v.object({
+  /** The list's date of the document when this was read; another date means: read again. */
+  listedDate: v.string(),
+  issueDate: v.nullable(v.string()),
+  integrityVerified: v.boolean(),
+  facts: v.array(
+    v.object({
+      kind: v.picklist(FIELD_KINDS),
+      derivation: v.picklist(['as-issued', 'derived']),
+      value: v.variant('type', [
+        v.object({ type: v.literal('text'), text: v.string() }),
+        v.object({ type: v.literal('date'), date: dateSchema }),
+        v.object({
+          type: v.literal('gender'),
+          gender: v.picklist(['male', 'female', 'transgender', 'other']),
+        }),
+      ]),
+    }),
+  ),
+});
+
+export type KeptList = v.InferOutput<typeof keptListSchema>;
+export type KeptFacts = v.InferOutput<typeof keptFactsSchema>;
+
+/** An issued document with the locker's own name for it. */
+export interface ListedDocument extends IssuedItem {
+  id: string;
+}
+
+const AADHAAR = 'ADHAR';
+
+/** True where the data that fills fields can be fetched: XML is offered, or nothing is told of the formats. */
+export const hasData = ({ doctype, mime }: IssuedItem): boolean =>
+  fillsFields(doctype) && (doctype === AADHAAR || mime === null || mime.includes('application/xml'));
+
+/** A scope word may be percent-encoded; one that is not proper encoding is taken as it is. */
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s,+]+/);
+
+/**
+ * True when the person ticked the document: the scope names `issued/<uri>`. A `uri` may hold blanks, which a scope
+ * writes as they are or as `%20`, so both sides are compared as words in a row.
+ */
+export function isShared(uri: string, scope: readonly string[]): boolean {
+  const granted = scope.flatMap((word) => wordsOf(decoded(word)));
+  return ` ${granted.join(' ')} `.includes(` issued/${wordsOf(uri).join(' ')} `);
+}
+
+export function summaryOf(document: ListedDocument, scope: readonly string[] | null): DocumentSummary {
+  const date = parseDate(document.date);
+  const isOpen = scope === null || isShared(document.uri, scope);
+  const number = splitUri(document.uri)?.docid ?? '';
+  return {
+    id: document.id,
+    name: document.name,
+    doctype: document.doctype,
+    issuer: document.issuer,
+    number: document.doctype === AADHAAR ? '' : maskAadhaar(number),
+    date: date && isoDate(date),
+    use: !isOpen ? 'not-shared' : hasData(document) ? 'fills' : 'attach-only',
+  };
+}
+
+export const claimsOf = (document: ListedDocument, kept: KeptFacts): Claim[] =>
+  kept.facts.map((fact) => ({
+    ...fact,
+    source: {
+      documentId: document.id,
+      doctype: document.doctype,
+      documentName: document.name,
+      issuer: document.issuer,
+      issueDate: kept.issueDate,
+    },
+  }));

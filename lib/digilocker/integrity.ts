@@ -1,0 +1,42 @@
+import { AppError } from '../errors/app_error.ts';
+import type { Answer } from '../http/request.ts';
+
+/** Computes the HMAC-SHA256 of a body under the client secret, wherever that secret lives. */
+export interface Integrity {
+  hmac(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+}
+
+/** For the `developer` mode: the secret is at hand in this process. */
+export function localIntegrity(clientSecret: string): Integrity {
+  return {
+    async hmac(body) {
+      const key = await crypto.subtle.importKey(
+        'raw',
+        new TextEncoder().encode(clientSecret),
+        { name: 'HMAC', hash: 'SHA-256' },
+        false,
+        ['sign'],
+      );
+      return new Uint8Array(await crypto.subtle.sign('HMAC', key, body));
+    },
+  };
+}
+
+/** The two encodings of the header that are seen: base64 of the digest, and base64 of its lower-case hex. */
+function accepted(digest: Uint8Array): string[] {
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [btoa(String.fromCharCode(...digest)), btoa(hex)];
+}
+
+/**
+ * Compares a download with its `hmac` header (specification: Get File from URI, HTTP RESPONSE HEADER).
+ * @returns false when it could not be checked: no way to compute it here, or no header
+ * @throws AppError integrity_mismatch: the bytes are not what DigiLocker sent
+ */
+export async function isUntouched(answer: Answer, integrity: Integrity | null): Promise<boolean> {
+  const stated = answer.headers.get('hmac')?.trim();
+  if (integrity === null || !stated) return false;
+  if (!accepted(await integrity.hmac(answer.bytes)).includes(stated))
+    throw new AppError('integrity_mismatch');
+  return true;
+}

@@ -1,0 +1,29 @@
+import type { ClientAuth } from 'oauth4webapi';
+import type { Fetch } from '../http/request.ts';
+
+/** Where one DigiLocker answers, and as whom we come. URLs are absolute. */
+export interface OAuthConnection {
+  clientId: string;
+  redirectUri: string;
+  /** Values of `iss` that an id_token may carry. */
+  issuers: readonly string[];
+  authorizeUrl: string;
+  /** Operation 2: id_token, no refresh token. */
+  oidcTokenUrl: string;
+  /** Operations 3 and 4: refresh token, no id_token. */
+  tokenUrl: string;
+  revokeUrl: string;
+  logoutUrl: string;
+  serviceName: string;
+  purpose: string;
+  /** http is allowed: test builds on loopback alone. */
+  insecure: boolean;
+}
+
+export interface OAuthContext {
+  connection: OAuthConnection;
+  /** How the client proves itself where a code is redeemed: secret in the form, or PKCE alone. */
+  clientAuth: ClientAuth;
+  fetch: Fetch;
+  nowMs: () => number;
+}

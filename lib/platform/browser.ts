@@ -1,0 +1,2 @@
+export { default as browser } from 'webextension-polyfill';
+export type { Runtime, Storage, Tabs } from 'webextension-polyfill';

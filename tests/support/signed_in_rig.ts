@@ -1,0 +1,56 @@
+import { connectEmulator } from '../../lib/background/emulator_connection.ts';
+import { createConnections } from '../../lib/background/connections.ts';
+import type { Ports } from '../../lib/background/ports.ts';
+import { LOCAL_RECORDS, SESSION_RECORDS } from '../../lib/background/records.ts';
+import { createSession } from '../../lib/background/session.ts';
+import { AppError } from '../../lib/errors/app_error.ts';
+import { Browser } from '../contract/emulator/second_client.ts';
+import type { Emulator } from '../emulator/server.ts';
+import { memoryRecords } from './memory_records.ts';
+
+export const EXTENSION_REDIRECT = 'https://hgacjaihibmfhekjkhnbkkefakfcjbij.chromiumapp.org/cb';
+
+export interface RigOptions {
+  mode?: 'developer' | 'public';
+  persona?: string;
+  tick?: (uri: string) => boolean;
+  decision?: 'allow' | 'deny';
+}
+
+/**
+ * The extension's session against a running emulator, with plain HTTP in the place of the browser's sign-in window.
+ * `wiped` counts how often the locker was emptied; the clock can be moved.
+ */
+export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
+  const session = memoryRecords(SESSION_RECORDS);
+  const state = { wiped: 0, clockAheadMs: 0, persona: options.persona ?? 'asha', launched: [] as string[] };
+  const ports: Ports = {
+    session,
+    local: memoryRecords(LOCAL_RECORDS),
+    fetch: (url, init) => fetch(url, init),
+    nowMs: () => Date.now() + state.clockAheadMs,
+    redirectUri: () => EXTENSION_REDIRECT,
+    withKeepAlive: (work) => work,
+    insecureLoopback: true,
+    async launchWebAuthFlow(url) {
+      state.launched.push(url);
+      const browser = await new Browser(emulator.baseUrl).open(url);
+      if (browser.status >= 400) throw new AppError('connection_unreachable');
+      if (!browser.url.includes('/signin/')) return browser.url;
+      const person = emulator.personas.find(({ id }) => id === state.persona);
+      if (!person) throw new Error(`no persona ${state.persona}`);
+      await browser.signIn(person);
+      await browser.press(options.decision ?? 'allow', {
+        document: browser.offered.filter(options.tick ?? (() => true)),
+      });
+      return browser.url;
+    },
+  };
+  const connections = createConnections(ports, connectEmulator);
+  await connections.useEmulator(emulator.baseUrl, options.mode ?? 'developer');
+  const wipe = () => {
+    state.wiped += 1;
+    return Promise.resolve();
+  };
+  return { session: createSession(ports, () => connections.current(), wipe), records: session, ports, state };
+}

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { connectEmulator } from '../lib/background/emulator_connection.ts';
+import { connectEmulator, LOOPBACK_HOSTS } from '../lib/background/emulator_connection.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { LOCAL_RECORDS, SESSION_RECORDS } from '../lib/background/records.ts';
 import { onTidyAlarm } from '../lib/platform/alarms.ts';
@@ -22,7 +22,7 @@ export default defineBackground(() => {
       launchWebAuthFlow,
       redirectUri,
       withKeepAlive,
-      insecureLoopback: isEmulatorBuild,
+      httpHosts: isEmulatorBuild ? LOOPBACK_HOSTS : [],
     },
     { askPage, injectContentScript, pageUrl, withSeeThrough },
     isEmulatorBuild ? connectEmulator : null,

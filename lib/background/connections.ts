@@ -7,21 +7,22 @@ import type { Ports } from './ports.ts';
 export interface Connections {
   /** Null: no organisation is connected, or its secret is not at hand. */
   current(): Promise<Connected | null>;
-  useEmulator(baseUrl: string, mode: CredentialMode): Promise<void>;
+  /** @throws AppError connection_refused_host in builds without a connector */
+  use(baseUrl: string, mode: CredentialMode): Promise<void>;
 }
 
-/** How a test build learns of an emulator; absent from every other build. */
-export type EmulatorConnector = (ports: Ports, baseUrl: string, mode: CredentialMode) => Promise<void>;
+/** How a test build learns of the DigiLocker on this computer; absent from every other build. */
+export type Connector = (ports: Ports, baseUrl: string, mode: CredentialMode) => Promise<void>;
 
-export function createConnections(ports: Ports, emulator: EmulatorConnector | null): Connections {
+export function createConnections(ports: Ports, connector: Connector | null): Connections {
   return {
     async current() {
       const connection = await ports.local.connection.get();
       return connection && connect(connection, await ports.session.clientSecret.get());
     },
-    async useEmulator(baseUrl, mode) {
-      if (emulator === null) throw new AppError('connection_refused_host');
-      await emulator(ports, baseUrl, mode);
+    async use(baseUrl, mode) {
+      if (connector === null) throw new AppError('connection_refused_host');
+      await connector(ports, baseUrl, mode);
     },
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { exchange, JSON_BOUNDS, jsonOf } from '../http/request.ts';
 import { AppError } from '../errors/app_error.ts';
-import type { EmulatorConnector } from './connections.ts';
+import type { Connector } from './connections.ts';
 
 const configSchema = v.object({
   clients: v.object({
@@ -10,6 +10,9 @@ const configSchema = v.object({
   }),
 });
 
+/** Where a test build reads and fills forms over http. */
+export const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
 const ISSUERS = ['https://digilocker.meripehchaan.gov.in', 'https://api.digitallocker.gov.in'];
 
 /**
@@ -17,7 +20,7 @@ const ISSUERS = ['https://digilocker.meripehchaan.gov.in', 'https://api.digitall
  * test builds names too. The secret goes into `storage.session` and nowhere else.
  * @throws AppError connection_refused_host, connection_unreachable, answer_unreadable
  */
-export const connectEmulator: EmulatorConnector = async (ports, baseUrl, mode) => {
+export const connectEmulator: Connector = async (ports, baseUrl, mode) => {
   const url = URL.parse(baseUrl);
   if (url?.protocol !== 'http:' || url.hostname !== '127.0.0.1')
     throw new AppError('connection_refused_host');

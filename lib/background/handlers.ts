@@ -1,6 +1,6 @@
 import type { Handlers } from '../messages/protocol.ts';
 import { createConnections } from './connections.ts';
-import type { EmulatorConnector } from './connections.ts';
+import type { Connector } from './connections.ts';
 import { wipeLocker } from './data_key.ts';
 import { createFilling } from './filling.ts';
 import { createLocker } from './locker.ts';
@@ -13,9 +13,9 @@ import { createSession } from './session.ts';
 export function createHandlers(
   ports: Ports,
   pages: PagePort,
-  emulator: EmulatorConnector | null,
+  connector: Connector | null,
 ): { handlers: Handlers; tidy: () => Promise<void> } {
-  const connections = createConnections(ports, emulator);
+  const connections = createConnections(ports, connector);
   const session = createSession(
     ports,
     () => connections.current(),
@@ -37,9 +37,9 @@ export function createHandlers(
       'page.review': ({ tabId }) => reviews.review(tabId),
       'page.fill': ({ reviewId, rowIds }) => filling.fill(reviewId, rowIds),
       'page.undo': ({ reviewId }) => filling.undo(reviewId),
-      'connection.useEmulator': async ({ baseUrl, mode }) => {
+      'connection.use': async ({ baseUrl, mode }) => {
         await session.end();
-        await connections.useEmulator(baseUrl, mode);
+        await connections.use(baseUrl, mode);
         return session.view();
       },
     },

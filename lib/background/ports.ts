@@ -17,6 +17,6 @@ export interface Ports {
   launchWebAuthFlow: (url: string) => Promise<string>;
   redirectUri: () => string;
   withKeepAlive: <T>(work: Promise<T>) => Promise<T>;
-  /** http on loopback is allowed, for API and pages: test builds alone. */
-  insecureLoopback: boolean;
+  /** Hosts that may be spoken to and filled over http: loopback in test builds, none in the product. */
+  httpHosts: readonly string[];
 }

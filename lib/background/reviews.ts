@@ -63,7 +63,7 @@ export function createReviews(ports: Ports, pages: PagePort, locker: Locker) {
   return {
     /** @throws AppError page_not_allowed, page_not_secure, page_has_no_form, page_changed, page_unreachable */
     async review(tabId: number): Promise<ReviewView> {
-      const url = checkPage(await pages.pageUrl(tabId), ports.insecureLoopback);
+      const url = checkPage(await pages.pageUrl(tabId), ports.httpHosts);
       const frames = await scan(tabId, url.origin);
       const rows = await rowsOf(frames);
       if (rows.length === 0) throw new AppError('page_has_no_form');

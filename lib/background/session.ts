@@ -21,6 +21,7 @@ const RENEW_BEFORE_MS = 60_000;
 export interface Session {
   view(): Promise<SessionView>;
   begin(options: SignInOptions): Promise<SessionView>;
+  /** Signs out; a sign-in whose window is still open counts for nothing. */
   end(): Promise<SessionView>;
   /** Ends a session whose consent is over, and tries revocations that failed; called at start, at use, by the alarm. */
   tidy(): Promise<void>;
@@ -44,7 +45,7 @@ function oauthConnection({ connection }: Connected, ports: Ports): OAuthConnecti
     logoutUrl: url('logout'),
     serviceName: connection.serviceName,
     purpose: connection.purpose,
-    insecure: ports.insecureLoopback,
+    insecure: ports.httpHosts.includes(new URL(connection.baseUrl).hostname),
   };
 }
 
@@ -161,11 +162,18 @@ export function createSession(
     await session.signedIn.set({ ...user, endsAtMs });
   }
 
+  const isCancelled = async (): Promise<boolean> =>
+    (await session.sessionProblem.get()) === 'sign_in_cancelled';
+
   async function signInNow(options: SignInOptions): Promise<void> {
     const current = await context();
     await session.sessionProblem.remove();
     try {
       const tokens = await signIn(current, session.pendingSignIn, ports.launchWebAuthFlow, options);
+      if (await isCancelled()) {
+        await revocations.revoke(tokens);
+        throw new AppError('sign_in_cancelled');
+      }
       await settle(tokens, current.connected);
     } catch (thrown) {
       await session.sessionProblem.set(errorCodeOf(thrown));
@@ -177,7 +185,7 @@ export function createSession(
     const current = await connected();
     if (current === null) return { state: 'unconnected' };
     const { organisation, mode } = current.connection;
-    if (await isHeld('sign-in')) return { state: 'signing-in', organisation, mode };
+    if ((await isHeld('sign-in')) && !(await isCancelled())) return { state: 'signing-in', organisation, mode };
     const person = await signedIn();
     if (person === null) {
       return { state: 'signed-out', organisation, mode, problem: await session.sessionProblem.get() };
@@ -212,7 +220,8 @@ export function createSession(
     },
     async end() {
       const tokens = await session.tokens.get();
-      await forget(null);
+      await session.pendingSignIn.remove();
+      await forget((await isHeld('sign-in')) ? 'sign_in_cancelled' : null);
       if (tokens !== null) await ports.withKeepAlive(revocations.revoke(tokens));
       return view();
     },

@@ -50,8 +50,8 @@ export const PROTOCOL = {
     reply: pageViewSchema,
   }),
   'page.undo': call({ from: page, request: v.object({ reviewId: v.string() }), reply: pageViewSchema }),
-  /** Emulator builds only: takes client and secret from a DigiLocker emulator on loopback. */
-  'connection.useEmulator': call({
+  /** Test builds only: takes client and secret from a DigiLocker on this computer. Refused by every other build. */
+  'connection.use': call({
     from: page,
     request: v.object({ baseUrl: v.string(), mode: credentialModeSchema }),
     reply: sessionViewSchema,

@@ -56,7 +56,8 @@ async function authorizeUrl(context: OAuthContext, pending: PendingSignIn, signU
 async function takePending(record: StoredRecord<PendingSignIn>, nowMs: number): Promise<PendingSignIn> {
   const pending = await record.get();
   await record.remove();
-  if (pending === null) throw new AppError('sign_in_state_mismatch', { detail: 'no pending sign-in' });
+  // Whoever took the record away did not want this sign-in any more.
+  if (pending === null) throw new AppError('sign_in_cancelled', { detail: 'no pending sign-in' });
   if (nowMs - pending.createdAtMs > PENDING_LIFE_MS) throw new AppError('sign_in_expired');
   return pending;
 }

@@ -1,4 +1,4 @@
-import { connectEmulator } from '../../lib/background/emulator_connection.ts';
+import { connectEmulator, LOOPBACK_HOSTS } from '../../lib/background/emulator_connection.ts';
 import { createConnections } from '../../lib/background/connections.ts';
 import type { Ports } from '../../lib/background/ports.ts';
 import { LOCAL_RECORDS, SESSION_RECORDS } from '../../lib/background/records.ts';
@@ -31,7 +31,7 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
     nowMs: () => Date.now() + state.clockAheadMs,
     redirectUri: () => EXTENSION_REDIRECT,
     withKeepAlive: (work) => work,
-    insecureLoopback: true,
+    httpHosts: LOOPBACK_HOSTS,
     async launchWebAuthFlow(url) {
       state.launched.push(url);
       const browser = await new Browser(emulator.baseUrl).open(url);
@@ -47,7 +47,7 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
     },
   };
   const connections = createConnections(ports, connectEmulator);
-  await connections.useEmulator(emulator.baseUrl, options.mode ?? 'developer');
+  await connections.use(emulator.baseUrl, options.mode ?? 'developer');
   const wipe = () => {
     state.wiped += 1;
     return Promise.resolve();

@@ -146,6 +146,32 @@ describe('a redirect that is not as it should be', () => {
   });
 });
 
+describe('a sign-in that the person cancels', () => {
+  test('counts for nothing while the window is open', async () => {
+    const { session, ports, records } = await sessionRig(emulator);
+    const launch = ports.launchWebAuthFlow;
+    ports.launchWebAuthFlow = async (url) => {
+      expect(await session.view()).toMatchObject({ state: 'signing-in' });
+      expect(await session.end()).toMatchObject({ state: 'signed-out', problem: 'sign_in_cancelled' });
+      return launch(url);
+    };
+    await expect(session.begin(once)).rejects.toMatchObject({ code: 'sign_in_cancelled' });
+    expect(await records.tokens.get()).toBeNull();
+  });
+
+  test('counts for nothing while the code is redeemed, and its tokens are revoked', async () => {
+    const { session, ports, records } = await sessionRig(emulator);
+    const { fetch: plain } = ports;
+    ports.fetch = async (url, init) => {
+      if (url.endsWith('/2/token')) await session.end();
+      return plain(url, init);
+    };
+    await expect(session.begin(once)).rejects.toMatchObject({ code: 'sign_in_cancelled' });
+    expect(await records.tokens.get()).toBeNull();
+    expect(emulator.log().counts['revoke_token']).toBe(1);
+  });
+});
+
 describe('another person', () => {
   test('finds nothing of the one before', async () => {
     const { session, state } = await sessionRig(emulator);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LOOPBACK_HOSTS } from '../../../lib/background/emulator_connection.ts';
 import { checkPage, isGovernment } from '../../../lib/background/page_access.ts';
 
 test.each(['scholarships.gov.in', 'gov.in', 'upsdc.nic.in'])('%s is a government host', (host) => {
@@ -16,15 +17,15 @@ test.each([
   ['file:///tmp/form.html', 'page_not_allowed'],
   ['about:blank', 'page_not_allowed'],
 ])('the product refuses %s', (url, code) => {
-  expect(() => checkPage(new URL(url), false)).toThrow(expect.objectContaining({ code }));
+  expect(() => checkPage(new URL(url), [])).toThrow(expect.objectContaining({ code }));
 });
 
 test('a page that the person did not ask about is refused', () => {
-  expect(() => checkPage(null, false)).toThrow(expect.objectContaining({ code: 'page_not_allowed' }));
+  expect(() => checkPage(null, [])).toThrow(expect.objectContaining({ code: 'page_not_allowed' }));
 });
 
 test('a test build takes http on loopback and nowhere else', () => {
-  expect(checkPage(new URL('http://localhost:8080/form'), true).port).toBe('8080');
-  expect(() => checkPage(new URL('http://192.168.1.1/'), true)).toThrow();
-  expect(() => checkPage(new URL('http://localhost.evil.example/'), true)).toThrow();
+  expect(checkPage(new URL('http://localhost:8080/form'), LOOPBACK_HOSTS).port).toBe('8080');
+  expect(() => checkPage(new URL('http://192.168.1.1/'), LOOPBACK_HOSTS)).toThrow();
+  expect(() => checkPage(new URL('http://localhost.evil.example/'), LOOPBACK_HOSTS)).toThrow();
 });

@@ -1,0 +1,74 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { useApp } from '../app_context.tsx';
+import { unreachable } from '../unreachable.ts';
+import { Button } from '../ui/button.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { ProductHeading } from '../ui/product_heading.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { createSessionModel } from './session_model.ts';
+import type { SessionModel } from './session_model.ts';
+import { SignedInView } from './signed_in_view.tsx';
+import { SignedOutView } from './signed_out_view.tsx';
+import { SigningInView } from './signing_in_view.tsx';
+import { UnconnectedView } from './unconnected_view.tsx';
+
+export interface PopupProps {
+  /** The tab in front; null where there is none. */
+  tabId: number | null;
+  openOptions: () => void;
+}
+
+export function PopupApp(props: PopupProps) {
+  const { send, onChange } = useApp();
+  const session = useMemo(() => createSessionModel(send), [send]);
+
+  useEffect(() => {
+    const refresh = () => void session.refresh();
+    refresh();
+    window.addEventListener('focus', refresh);
+    const unsubscribe = onChange(refresh);
+    return () => {
+      window.removeEventListener('focus', refresh);
+      unsubscribe();
+    };
+  }, [session, onChange]);
+
+  return (
+    <div class="popup">
+      <PopupView {...props} session={session} />
+    </div>
+  );
+}
+
+function PopupView({ session, tabId, openOptions }: PopupProps & { session: SessionModel }) {
+  const { t } = useApp();
+  const view = session.state.value;
+  switch (view.state) {
+    case 'loading':
+      return (
+        <main class="welcome">
+          <ProductHeading />
+          <Spinner text={t('common.loading')} />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main class="welcome">
+          <ProductHeading />
+          <Problem code={view.code} layout="view">
+            <Button onClick={() => void session.refresh()}>{t('common.tryAgain')}</Button>
+          </Problem>
+        </main>
+      );
+    case 'unconnected':
+      return <UnconnectedView openOptions={openOptions} />;
+    case 'signed-out':
+      return <SignedOutView view={view} session={session} openOptions={openOptions} />;
+    case 'signing-in':
+      return <SigningInView session={session} />;
+    case 'signed-in':
+      return <SignedInView view={view} session={session} tabId={tabId} openOptions={openOptions} />;
+    default:
+      return unreachable(view);
+  }
+}

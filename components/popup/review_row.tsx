@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import type { ReviewRow } from '../../lib/domain/views.ts';
+import { useApp } from '../app_context.tsx';
+import { FileIcon } from '../ui/icons.tsx';
+import { Notes } from './notes.tsx';
+
+interface ReviewRowProps {
+  row: ReviewRow;
+  ticked: boolean;
+  onTick: (on: boolean) => void;
+}
+
+/** The label is the page's word, so it is set apart from our own and can't change their direction. */
+export function ReviewRowLine({ row, ticked, onTick }: ReviewRowProps) {
+  const { t } = useApp();
+  const id = useId();
+  const proofKey = row.proof?.derivation === 'derived' ? 'review.derived' : 'review.from';
+  return (
+    <li class="row">
+      <label>
+        <input
+          type="checkbox"
+          checked={ticked}
+          aria-labelledby={`${id}-label ${id}-value`}
+          aria-describedby={`${id}-more`}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+        <span class="row-body">
+          <bdi class="row-label" id={`${id}-label`}>
+            {row.label}
+          </bdi>
+          <span class="row-value" id={`${id}-value`}>
+            {row.control === 'file' && <FileIcon />}
+            <bdi>{row.value}</bdi>
+          </span>
+          <span class="row-more" id={`${id}-more`}>
+            {row.proof && (
+              <span class="row-proof">
+                {t(proofKey, { document: row.proof.documentName, issuer: row.proof.issuer })}
+              </span>
+            )}
+            {row.limit && (
+              <span class="row-limit">
+                <bdi>{t('review.limit', { limit: row.limit })}</bdi>
+              </span>
+            )}
+            <Notes notes={row.notes} />
+          </span>
+        </span>
+      </label>
+    </li>
+  );
+}

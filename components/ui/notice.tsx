@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { CheckIcon, InfoIcon, WarningIcon } from './icons.tsx';
+
+export type Tone = 'calm' | 'good' | 'warning';
+
+const ICONS = { calm: InfoIcon, good: CheckIcon, warning: WarningIcon } as const;
+
+interface NoticeProps {
+  tone: Tone;
+  /** `alert` interrupts a screen reader; `status` waits. Left out for what was there from the start. */
+  role?: 'alert' | 'status';
+  children: ComponentChildren;
+}
+
+export function Notice({ tone, role, children }: NoticeProps) {
+  const ToneIcon = ICONS[tone];
+  return (
+    <div class={`notice notice-${tone}`} role={role}>
+      <ToneIcon />
+      <div class="notice-body">{children}</div>
+    </div>
+  );
+}

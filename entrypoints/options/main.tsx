@@ -1,0 +1,34 @@
+import { render } from 'preact';
+import { AppProvider } from '../../components/app_context.tsx';
+import { OptionsApp } from '../../components/options/options_app.tsx';
+import { redirectUri } from '../../lib/platform/identity.ts';
+import { send } from '../../lib/platform/page_messenger.ts';
+import { onSessionChange } from '../../lib/platform/session_changes.ts';
+import { getSettings, setSettings } from '../../lib/platform/settings.ts';
+import { createTexts, languageOf } from '../../locales/i18n.ts';
+import type { LanguageSetting } from '../../locales/i18n.ts';
+
+/** A card of test builds; the condition is a constant in every build, so that no other build has its code. */
+const testCard = import.meta.env.MODE === 'emulator' ? await import('./emulator.tsx') : null;
+
+function draw(setting: LanguageSetting): void {
+  const language = languageOf(setting, navigator.languages);
+  const t = createTexts(language);
+  document.documentElement.lang = language;
+  document.title = t('options.title');
+  render(
+    <AppProvider value={{ send, onChange: onSessionChange, language, t, now: Date.now }}>
+      <OptionsApp
+        redirectUri={redirectUri()}
+        copyText={(text) => navigator.clipboard.writeText(text)}
+        language={setting}
+        onLanguage={(chosen) => void setSettings({ language: chosen }).then(() => draw(chosen))}
+      >
+        {testCard?.card}
+      </OptionsApp>
+    </AppProvider>,
+    document.body.querySelector('#app') ?? document.body,
+  );
+}
+
+draw((await getSettings()).language);

@@ -1,0 +1,108 @@
+import type { Handlers } from '../../../lib/messages/protocol.ts';
+import { refuse, silence } from './background.ts';
+import {
+  allFilled,
+  emptyReview,
+  filled,
+  filling,
+  locker,
+  manyDocuments,
+  nothingFilled,
+  review,
+  signedIn,
+  signedOut,
+  signingIn,
+  unconnected,
+} from './fixtures.ts';
+
+export interface PopupCase {
+  answers: Partial<Handlers>;
+  tab: 'page' | 'documents';
+  /** Text that only this state shows. */
+  shows: string;
+}
+
+const onPage = (shows: string, answers: Partial<Handlers>): PopupCase => ({ answers, tab: 'page', shows });
+const onDocuments = (shows: string, answers: Partial<Handlers>): PopupCase => ({
+  answers,
+  tab: 'documents',
+  shows,
+});
+
+/** Every state that the popup can be in, by what the background answers. */
+export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
+  loading: onPage('One moment…', { 'session.get': silence }),
+  failed: onPage('could not finish this', { 'session.get': refuse('internal') }),
+  unconnected: onPage('No organisation is connected', { 'session.get': async () => unconnected }),
+  'signed out': onPage('Sign in with DigiLocker', { 'session.get': async () => signedOut }),
+  'signed out after a problem': onPage('window was closed before the end', {
+    'session.get': async () => ({ ...signedOut, problem: 'sign_in_cancelled' }),
+  }),
+  'signed out, developer connection': onPage('Test connection', {
+    'session.get': async () => ({ ...signedOut, mode: 'developer', problem: 'sign_in_credentials_refused' }),
+  }),
+  'signing in': onPage('Finish in the window that opened', { 'session.get': async () => signingIn }),
+  'waiting for the first documents': onPage('Getting your documents', {
+    'locker.get': async () => ({ documents: [], fetchedAtMs: null, refreshing: true, problem: null }),
+  }),
+  reading: onPage('Looking at this form', { 'page.review': silence }),
+  'page without a form': onPage('nothing to fill on this page', {
+    'page.review': refuse('page_has_no_form'),
+  }),
+  'page that is not allowed': onPage('does not work on this page', {
+    'page.review': refuse('page_not_allowed'),
+  }),
+  'page that does not answer': onPage('does not answer', { 'page.review': refuse('page_unreachable') }),
+  review: onPage('Fill 6 fields and attach 1 file', {}),
+  'review on an unknown site': onPage('Not a known government site', {
+    'page.review': async () => ({ ...review, host: emptyReview.host, government: false }),
+  }),
+  'review with nothing to fill': onPage('nothing for the fields of this form', {
+    'page.review': async () => emptyReview,
+  }),
+  filling: onPage('3 of 7', { 'page.get': async () => filling }),
+  'filled in part': onPage('3 fields filled, 1 file attached', { 'page.get': async () => filled }),
+  filled: onPage('3 fields filled, 1 file attached', { 'page.get': async () => allFilled }),
+  'nothing filled': onPage('Nothing was filled', { 'page.get': async () => nothingFilled }),
+  undone: onPage('Undone', { 'page.get': async () => ({ state: 'undone', host: review.host }) }),
+  interrupted: onPage('Filling was interrupted', {
+    'page.get': async () => ({ state: 'interrupted', host: review.host }),
+  }),
+  'sign in again': onPage('wants you to sign in again', {
+    'session.get': async () => ({ ...signedIn, signInAgain: true }),
+  }),
+  documents: onDocuments('Updated 5 minutes ago', {}),
+  'documents, unchecked': onDocuments('cannot check', {
+    'session.get': async () => ({
+      ...signedIn,
+      mode: 'public',
+      name: 'Asha Namuna Kumari Shrivastava Devi of Udaharan Nagar',
+      consentEndsAtMs: null,
+      integrityChecked: false,
+    }),
+  }),
+  'documents, refreshing': onDocuments('Refreshing…', {
+    'locker.get': async () => ({ ...locker, refreshing: true }),
+  }),
+  'documents, offline': onDocuments('You are offline', {
+    'locker.get': async () => ({ ...locker, problem: 'offline' }),
+  }),
+  'documents, none': onDocuments('No documents yet', {
+    'locker.get': async () => ({ ...locker, documents: [] }),
+  }),
+  'documents, none and offline': onDocuments('You are offline', {
+    'locker.get': async () => ({
+      documents: [],
+      fetchedAtMs: null,
+      refreshing: false,
+      problem: 'offline',
+    }),
+  }),
+  'documents, first fetch': onDocuments('Getting your documents', {
+    'locker.get': async () => ({ documents: [], fetchedAtMs: null, refreshing: true, problem: null }),
+  }),
+  'documents, five hundred': onDocuments('500 documents', {
+    'locker.get': async () => ({ ...locker, documents: manyDocuments }),
+  }),
+  'documents, failed': onDocuments('could not save', { 'locker.get': refuse('storage_failed') }),
+};

@@ -18,7 +18,7 @@ export function createConnections(ports: Ports, connector: Connector | null): Co
   return {
     async current() {
       const connection = await ports.local.connection.get();
-      return connection && connect(connection, await ports.session.clientSecret.get());
+      return connection && connect(connection, await ports.session.clientSecret.get(), ports);
     },
     async use(baseUrl, mode) {
       if (connector === null) throw new AppError('connection_refused_host');

@@ -1,8 +1,12 @@
 import type { ClientAuth } from 'oauth4webapi';
 import type { Connection } from '../domain/connection.ts';
+import { localSigner } from '../digilocker/signed_form.ts';
+import type { FormSigner } from '../digilocker/signed_form.ts';
 import { localIntegrity } from '../digilocker/integrity.ts';
 import type { Integrity } from '../digilocker/integrity.ts';
 import { basicClientAuth, codeClientAuth } from '../oauth/client_auth.ts';
+
+import type { Ports } from './ports.ts';
 
 /** What a mode can prove, and so what it can do (D3). Null: not in this mode. */
 export interface Credentials {
@@ -10,8 +14,10 @@ export interface Credentials {
   codeAuth: ClientAuth;
   /** Operations 4 and 5. */
   basicAuth: ClientAuth | null;
-  /** Checking `hmac` of operations 10–12. */
+  /** Checking `hmac` of operations 10–12, making the one of 13. */
   integrity: Integrity | null;
+  /** Operations 15–20. */
+  signer: FormSigner | null;
 }
 
 /** A connection with the credentials to use it; the secret, if any, is inside and goes no further. */
@@ -21,19 +27,25 @@ export interface Connected {
 }
 
 /** PKCE alone. */
-const publicCredentials: Credentials = { codeAuth: codeClientAuth(null), basicAuth: null, integrity: null };
+const publicCredentials: Credentials = {
+  codeAuth: codeClientAuth(null),
+  basicAuth: null,
+  integrity: null,
+  signer: null,
+};
 
-const secretCredentials = (clientSecret: string): Credentials => ({
+const secretCredentials = (clientId: string, clientSecret: string, ports: Ports): Credentials => ({
   codeAuth: codeClientAuth(clientSecret),
   basicAuth: basicClientAuth(clientSecret),
   integrity: localIntegrity(clientSecret),
+  signer: localSigner(clientId, clientSecret, ports.nowMs, ports.session.clockOffsetS),
 });
 
 /** The one seam between a connection and its secret. Null: this mode can't sign in with what is at hand. */
-export function connect(connection: Connection, clientSecret: string | null): Connected | null {
+export function connect(connection: Connection, clientSecret: string | null, ports: Ports): Connected | null {
   if (connection.mode === 'public') return { connection, credentials: publicCredentials };
   if (connection.mode === 'developer' && clientSecret !== null) {
-    return { connection, credentials: secretCredentials(clientSecret) };
+    return { connection, credentials: secretCredentials(connection.clientId, clientSecret, ports) };
   }
   return null;
 }

@@ -49,6 +49,8 @@ export const pageJobSchema = v.object({ tabId: v.number(), worker: v.string(), v
 /** Every key of `storage.session`, with its schema. Nothing here outlives the browser (D6). */
 export const SESSION_RECORDS = {
   clientSecret: v.string(),
+  /** Seconds that this server's clock is ahead of UTC where it reads `ts`. */
+  clockOffsetS: v.number(),
   pendingSignIn: pendingSignInSchema,
   tokens: tokenSetSchema,
   signedIn: signedInSchema,

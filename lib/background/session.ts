@@ -144,6 +144,7 @@ export function createSession(
       baseUrl: connection.baseUrl,
       fetch: ports.fetch,
       integrity: credentials.integrity,
+      signer: credentials.signer,
       ...tokenSource,
     });
 
@@ -185,7 +186,8 @@ export function createSession(
     const current = await connected();
     if (current === null) return { state: 'unconnected' };
     const { organisation, mode } = current.connection;
-    if ((await isHeld('sign-in')) && !(await isCancelled())) return { state: 'signing-in', organisation, mode };
+    if ((await isHeld('sign-in')) && !(await isCancelled()))
+      return { state: 'signing-in', organisation, mode };
     const person = await signedIn();
     if (person === null) {
       return { state: 'signed-out', organisation, mode, problem: await session.sessionProblem.get() };

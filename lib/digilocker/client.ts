@@ -3,10 +3,12 @@ import { AppError } from '../errors/app_error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import { exchange, jsonOf } from '../http/request.ts';
 import type { Answer, Fetch } from '../http/request.ts';
-import { isUntouched } from './integrity.ts';
+import { bodyHmac, isUntouched } from './integrity.ts';
 import type { Integrity } from './integrity.ts';
 import { JSON_ANSWERS, OPERATIONS, operationUrl } from './operations.ts';
-import type { BytesOperation, OperationName } from './operations.ts';
+import type { BytesOperation, Operation, OperationName } from './operations.ts';
+import { signedForm } from './signed_form.ts';
+import type { FormSigner } from './signed_form.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -17,7 +19,10 @@ export interface ClientDependencies {
   accessToken: () => Promise<string>;
   /** Called with a token that DigiLocker refused; gives another one, or rejects with `signed_out`. */
   renewToken: (refused: string) => Promise<string>;
+  /** Operations 10–13; null: this mode can't compute an `hmac`. */
   integrity: Integrity | null;
+  /** Operations 15–20; null: this mode can't sign a form. */
+  signer: FormSigner | null;
 }
 
 /** The bytes of a document, with what is known of their way here. */
@@ -30,20 +35,13 @@ export interface Download {
 }
 
 export interface RequestOptions {
+  /** What stands for `{uri}` or `{id}` in the path. */
   segment?: string;
+  /** Form fields; what is absent is not sent. */
+  form?: Readonly<Record<string, string>>;
+  /** Operation 13: the file, its media type and its place in the locker. */
+  upload?: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; path: string };
   signal?: AbortSignal;
-}
-
-/** The `error` word decides first, then the status: tables and samples of the specification disagree on statuses. */
-function failure(name: OperationName, answer: Answer): AppError {
-  const body = v.safeParse(v.object({ error: v.string() }), looseJson(answer));
-  const errors: Readonly<Record<string, ErrorCode>> = OPERATIONS[name].errors;
-  const known = body.success ? errors[body.output.error.trim()] : undefined;
-  const detail = `${name} ${answer.status}`;
-  if (known) return new AppError(known, { detail });
-  if (answer.status === 401) return new AppError('signed_out', { detail });
-  if (answer.status === 403) return new AppError('not_shared', { detail });
-  return new AppError(answer.status >= 500 ? 'service_down' : 'request_refused', { detail });
 }
 
 function looseJson(answer: Answer): unknown {
@@ -54,33 +52,96 @@ function looseJson(answer: Answer): unknown {
   }
 }
 
+const errorBody = v.object({ error: v.string(), error_description: v.optional(v.string(), '') });
+
+/** The `error` word decides first, then the status: tables and samples of the specification disagree on statuses. */
+function failure(name: OperationName, answer: Answer): AppError {
+  const body = v.safeParse(errorBody, looseJson(answer));
+  const errors: Readonly<Record<string, ErrorCode>> = OPERATIONS[name].errors;
+  const known = body.success ? errors[body.output.error.trim()] : undefined;
+  const detail = `${name} ${answer.status}`;
+  if (known) return new AppError(known, { detail });
+  if (answer.status === 401) return new AppError('signed_out', { detail });
+  if (answer.status === 403) return new AppError('not_shared', { detail });
+  return new AppError(answer.status >= 500 ? 'service_down' : 'request_refused', { detail });
+}
+
+/** `invalid_parameter` whose text names the timestamp: the server may count in IST (D12). */
+function blamesTimestamp(answer: Answer): boolean {
+  const body = v.safeParse(errorBody, looseJson(answer));
+  return body.success && /timestamp/i.test(body.output.error_description);
+}
+
 export interface DigiLockerClient {
   json<Name extends keyof typeof JSON_ANSWERS>(
     name: Name,
     options?: RequestOptions,
   ): Promise<v.InferOutput<(typeof JSON_ANSWERS)[Name]>>;
   download(name: BytesOperation, options?: RequestOptions): Promise<Download>;
+  /** Operation 19, whose success has no body. */
+  tell(name: 'pushUri', options?: RequestOptions): Promise<void>;
 }
 
 /**
  * The one client: it walks the table of operations. A 401 is answered by one new token and one repeat.
- * @throws AppError the row's codes, and the transport's (offline, timeout, connection_unreachable, answer_too_large)
+ * @throws AppError the row's codes, and the transport's (offline, timeout, connection_unreachable, answer_too_large);
+ * not_in_this_mode where the credentials at hand can't do it
  */
 export function createClient(dependencies: ClientDependencies): DigiLockerClient {
-  async function once(name: OperationName, token: string, options: RequestOptions): Promise<Answer> {
+  function once(
+    name: OperationName,
+    options: RequestOptions,
+    headers: Record<string, string>,
+    body: BodyInit | null,
+  ): Promise<Answer> {
     const { method, maxBytes } = OPERATIONS[name];
     return exchange(
       dependencies.fetch,
       operationUrl(dependencies.baseUrl, name, options.segment),
-      { method, headers: { authorization: `Bearer ${token}` } },
+      { method, headers, body },
       { timeoutMs: TIMEOUT_MS, maxBytes, signal: options.signal },
     );
   }
 
-  async function call(name: OperationName, options: RequestOptions): Promise<Answer> {
+  async function withBearer(name: OperationName, options: RequestOptions): Promise<Answer> {
+    const { upload, form } = options;
+    const extra: Record<string, string> = upload
+      ? {
+          'content-type': upload.mediaType,
+          path: upload.path,
+          hmac: await bodyHmac(upload.bytes, dependencies.integrity),
+        }
+      : {};
+    const body = upload?.bytes ?? (form ? new URLSearchParams({ ...form }) : null);
+    const send = (token: string) => once(name, options, { ...extra, authorization: `Bearer ${token}` }, body);
     const token = await dependencies.accessToken();
-    let answer = await once(name, token, options);
-    if (answer.status === 401) answer = await once(name, await dependencies.renewToken(token), options);
+    const answer = await send(token);
+    return answer.status === 401 ? send(await dependencies.renewToken(token)) : answer;
+  }
+
+  async function withHash(
+    name: OperationName,
+    order: readonly string[],
+    options: RequestOptions,
+  ): Promise<Answer> {
+    const { signer } = dependencies;
+    if (signer === null) throw new AppError('not_in_this_mode', { detail: name });
+    const attempt = async (): Promise<Answer> => {
+      const form = await signedForm(signer, order, options.form ?? {});
+      return once(name, options, {}, new URLSearchParams(form));
+    };
+    const answer = await attempt();
+    if (answer.status !== 400 || !blamesTimestamp(answer)) return answer;
+    await signer.shiftClock();
+    return attempt();
+  }
+
+  async function call(name: OperationName, options: RequestOptions): Promise<Answer> {
+    const { authentication }: Operation = OPERATIONS[name];
+    const answer =
+      typeof authentication === 'object'
+        ? await withHash(name, authentication.hash, options)
+        : await withBearer(name, options);
     if (answer.status !== 200) throw failure(name, answer);
     return answer;
   }
@@ -92,13 +153,15 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
         const member = v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message;
         throw new AppError('answer_unreadable', { detail: `${name} ${member}` });
       }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table pairs each name with its schema
-      return parsed.output as never;
+      return parsed.output;
     },
     async download(name, options = {}) {
       const answer = await call(name, options);
       const integrityVerified = await isUntouched(answer, dependencies.integrity);
       return { bytes: answer.bytes, contentType: answer.contentType, integrityVerified };
+    },
+    async tell(name, options = {}) {
+      await call(name, options);
     },
   };
 }

@@ -1,22 +1,30 @@
 import type * as v from 'valibot';
 import { AppError } from '../errors/app_error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
-import { issuedListSchema, userSchema } from './schemas.ts';
+import {
+  documentsSchema,
+  issuersSchema,
+  parametersSchema,
+  statisticsSchema,
+  verifySchema,
+} from './meta_schemas.ts';
+import { issuedListSchema, pulledSchema, uploadedListSchema, uploadedSchema, userSchema } from './schemas.ts';
 
-/** How a request proves itself; the words are the field notes'. */
-export type Authentication = 'none' | 'bearer' | 'basic' | 'secret';
+/**
+ * How a request proves itself; the words are the field notes'. `hash`: form field `hmac` = SHA-256 of the secret and
+ * the named values, joined in this order with no separator; an absent value counts as empty.
+ */
+export type Authentication =
+  | 'none'
+  | 'bearer'
+  | 'basic'
+  | 'secret'
+  | 'bearer and body hmac'
+  | { hash: readonly string[] };
 
-/** The error words that several operations share: `error` of the answer → our code. */
-const TOKEN_ERRORS = { invalid_token: 'signed_out', insufficient_scope: 'not_shared' } as const;
-const ISSUER_ERRORS = {
-  repository_service_respperror: 'issuer_down',
-  repository_service_resperror: 'issuer_down',
-  repository_service_exception: 'issuer_down',
-  repository_service_unresponsive: 'issuer_down',
-  repository_service_configerror: 'issuer_down',
-  partner_service_unresponsive: 'issuer_down',
-} as const;
-const SERVER_ERRORS = { unexpected_error: 'service_down', internal_server_error: 'service_down' } as const;
+export type AnswerKind = 'page' | 'tokens' | 'json' | 'bytes' | 'nothing';
+
+type Errors = Readonly<Record<string, ErrorCode>>;
 
 export interface Operation {
   /** Number in the order of the specification. */
@@ -27,121 +35,306 @@ export interface Operation {
   /** `{uri}` and `{id}` stand for one encoded path segment. */
   path: string;
   authentication: Authentication;
+  answer: AnswerKind;
   /** Caps on what is read (D5). */
   maxBytes: number;
-  errors: Readonly<Record<string, ErrorCode>>;
+  /** `error` of the answer → our code. What is not listed is decided by the status. */
+  errors: Errors;
 }
 
 const MIB = 1024 * 1024;
+const JSON_CAP = 5 * MIB;
 
-const row = <Row extends Operation>(operation: Row): Row => operation;
+const TOKEN_ERRORS: Errors = { invalid_token: 'signed_out', insufficient_scope: 'not_shared' };
+const SERVER_ERRORS: Errors = { unexpected_error: 'service_down', internal_server_error: 'service_down' };
+/** The specification spells the first in two ways; the others are seen in practice. */
+const ISSUER_ERRORS: Errors = {
+  repository_service_respperror: 'issuer_down',
+  repository_service_resperror: 'issuer_down',
+  repository_service_exception: 'issuer_down',
+  repository_service_unresponsive: 'issuer_down',
+  repository_service_configerror: 'issuer_down',
+  repository_service_inactive: 'issuer_down',
+  repository_service_unpublished: 'issuer_down',
+  partner_service_unresponsive: 'issuer_down',
+};
+const BEARER_ERRORS: Errors = { ...TOKEN_ERRORS, ...SERVER_ERRORS, ...ISSUER_ERRORS };
+const DOCUMENT_ERRORS: Errors = {
+  ...BEARER_ERRORS,
+  invalid_uri: 'document_not_found',
+  uri_missing: 'request_refused',
+};
+const AADHAAR_ERRORS: Errors = {
+  aadhaar_not_linked: 'aadhaar_not_linked',
+  aadhaar_not_available: 'aadhaar_not_available',
+};
+const CLIENT_ERRORS: Errors = {
+  invalid_client_id: 'sign_in_credentials_refused',
+  invalid_parameter: 'request_refused',
+  ...SERVER_ERRORS,
+};
 
 /** One row an operation of the Requester API; the client walks it. */
 export const OPERATIONS = {
-  authorize: row({
+  authorize: {
     number: 1,
     section: 'Get Authorization Code',
     method: 'GET',
     path: '/public/oauth2/1/authorize',
     authentication: 'none',
+    answer: 'page',
     maxBytes: 0,
     errors: {},
-  }),
-  oidcToken: row({
+  },
+  oidcToken: {
     number: 2,
     section: 'Get Access Token(openid connect protocol)',
     method: 'POST',
     path: '/public/oauth2/2/token',
     authentication: 'secret',
-    maxBytes: 5 * MIB,
+    answer: 'tokens',
+    maxBytes: JSON_CAP,
     errors: {},
-  }),
-  token: row({
+  },
+  token: {
     number: 3,
-    section: 'Get Access Token; Refresh Access Token',
+    section: 'Get Access Token',
     method: 'POST',
     path: '/public/oauth2/1/token',
     authentication: 'secret',
-    maxBytes: 5 * MIB,
+    answer: 'tokens',
+    maxBytes: JSON_CAP,
     errors: {},
-  }),
-  revoke: row({
+  },
+  refresh: {
+    number: 4,
+    section: 'Refresh Access Token',
+    method: 'POST',
+    path: '/public/oauth2/1/token',
+    authentication: 'basic',
+    answer: 'tokens',
+    maxBytes: JSON_CAP,
+    errors: {},
+  },
+  revoke: {
     number: 5,
     section: 'Revoke Token',
     method: 'POST',
     path: '/public/oauth2/1/revoke',
     authentication: 'basic',
-    maxBytes: 5 * MIB,
+    answer: 'nothing',
+    maxBytes: JSON_CAP,
     errors: {},
-  }),
-  logout: row({
+  },
+  logout: {
     number: 6,
     section: 'Revoke Session',
     method: 'GET',
     path: '/signin/logout/Y',
     authentication: 'none',
+    answer: 'page',
     maxBytes: 0,
     errors: {},
-  }),
-  user: row({
+  },
+  user: {
     number: 7,
     section: 'Get User Details',
     method: 'GET',
     path: '/public/oauth2/1/user',
     authentication: 'bearer',
-    maxBytes: 5 * MIB,
-    errors: { ...TOKEN_ERRORS, ...SERVER_ERRORS },
-  }),
-  issuedList: row({
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: BEARER_ERRORS,
+  },
+  uploadedList: {
+    number: 8,
+    section: 'Get List of Self Uploaded Documents',
+    method: 'GET',
+    path: '/public/oauth2/1/files/{id}',
+    authentication: 'bearer',
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: { ...BEARER_ERRORS, invalid_id: 'folder_not_found' },
+  },
+  issuedList: {
     number: 9,
     section: 'Get List of Issued Documents',
     method: 'GET',
     path: '/public/oauth2/2/files/issued',
     authentication: 'bearer',
-    maxBytes: 5 * MIB,
-    errors: { ...TOKEN_ERRORS, ...SERVER_ERRORS, ...ISSUER_ERRORS },
-  }),
-  file: row({
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: BEARER_ERRORS,
+  },
+  file: {
     number: 10,
     section: 'Get File from URI',
     method: 'GET',
     path: '/public/oauth2/1/file/{uri}',
     authentication: 'bearer',
+    answer: 'bytes',
     maxBytes: 20 * MIB,
-    errors: { ...TOKEN_ERRORS, ...SERVER_ERRORS, ...ISSUER_ERRORS, invalid_uri: 'document_not_found' },
-  }),
-  xml: row({
+    errors: DOCUMENT_ERRORS,
+  },
+  xml: {
     number: 11,
     section: 'Get Certificate Data in XML Format from URI',
     method: 'GET',
     path: '/public/oauth2/1/xml/{uri}',
     authentication: 'bearer',
+    answer: 'bytes',
     maxBytes: 10 * MIB,
-    errors: { ...TOKEN_ERRORS, ...SERVER_ERRORS, ...ISSUER_ERRORS, invalid_uri: 'document_not_found' },
-  }),
-  eAadhaar: row({
+    errors: DOCUMENT_ERRORS,
+  },
+  eAadhaar: {
     number: 12,
     section: 'Get e-Aadhaar Data in XML Format',
     method: 'GET',
     path: '/public/oauth2/3/xml/eaadhaar',
     authentication: 'bearer',
+    answer: 'bytes',
     maxBytes: 10 * MIB,
+    errors: { ...BEARER_ERRORS, ...AADHAAR_ERRORS },
+  },
+  upload: {
+    number: 13,
+    section: 'Upload File to DigiLocker',
+    method: 'POST',
+    path: '/public/oauth2/1/file/upload',
+    authentication: 'bearer and body hmac',
+    answer: 'json',
+    maxBytes: JSON_CAP,
     errors: {
-      ...TOKEN_ERRORS,
-      ...SERVER_ERRORS,
-      ...ISSUER_ERRORS,
-      aadhaar_not_linked: 'aadhaar_not_linked',
-      aadhaar_not_available: 'aadhaar_not_available',
+      ...BEARER_ERRORS,
+      path_missing: 'request_refused',
+      contenttype_missing: 'request_refused',
+      hmac_missing: 'request_refused',
+      filename_missing: 'file_name_refused',
+      hmac_mismatch: 'integrity_mismatch',
+      invalid_filename: 'file_name_refused',
+      invalid_filesize: 'upload_too_large',
+      invalid_filetype: 'upload_wrong_type',
+      invalid_path: 'folder_not_found',
+      file_data_missing: 'upload_empty',
+      mimetype_mismatch: 'upload_wrong_type',
     },
-  }),
-} as const;
+  },
+  pull: {
+    number: 14,
+    section: 'Pull Document',
+    method: 'POST',
+    path: '/public/oauth2/1/pull/pulldocument',
+    authentication: 'bearer',
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: {
+      ...BEARER_ERRORS,
+      ...AADHAAR_ERRORS,
+      invalid_orgid: 'issuer_not_found',
+      invalid_doctype: 'issuer_not_found',
+      invalid_parameter: 'request_refused',
+      pull_response_pending: 'pull_pending',
+      uri_exists: 'pull_already_there',
+      record_not_found: 'pull_no_record',
+    },
+  },
+  issuers: {
+    number: 15,
+    section: 'Get List of Issuers',
+    method: 'POST',
+    path: '/public/oauth2/1/pull/issuers',
+    authentication: { hash: ['clientid', 'ts'] },
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: CLIENT_ERRORS,
+  },
+  documents: {
+    number: 16,
+    section: 'Get List of Documents Provided by an Issuer',
+    method: 'POST',
+    path: '/public/oauth2/1/pull/doctype',
+    authentication: { hash: ['clientid', 'orgid', 'ts'] },
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: CLIENT_ERRORS,
+  },
+  parameters: {
+    number: 17,
+    section: 'Get Search Parameters for a Document',
+    method: 'POST',
+    path: '/public/oauth2/1/pull/parameters',
+    authentication: { hash: ['clientid', 'orgid', 'doctype', 'ts'] },
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: CLIENT_ERRORS,
+  },
+  verifyAccount: {
+    number: 18,
+    section: 'Verify Account',
+    method: 'POST',
+    path: '/public/account/2/verify',
+    authentication: { hash: ['clientid', 'mobile', 'ts'] },
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: CLIENT_ERRORS,
+  },
+  pushUri: {
+    number: 19,
+    section: 'Push URI to Account',
+    method: 'POST',
+    path: '/public/account/1/pushuri',
+    authentication: {
+      hash: [
+        'clientid',
+        'digilockerid',
+        'uri',
+        'doctype',
+        'description',
+        'docid',
+        'issuedate',
+        'validfrom',
+        'validto',
+        'action',
+        'ts',
+        'doccontent',
+        'datacontent',
+      ],
+    },
+    answer: 'nothing',
+    maxBytes: JSON_CAP,
+    errors: {
+      ...CLIENT_ERRORS,
+      insufficient_scope: 'not_allowed_for_organisation',
+      invalid_digilocker_id: 'account_not_found',
+    },
+  },
+  statistics: {
+    number: 20,
+    section: 'Get Statistics',
+    method: 'POST',
+    path: '/public/statistics/1/counts',
+    authentication: { hash: ['clientid', 'ts'] },
+    answer: 'json',
+    maxBytes: JSON_CAP,
+    errors: CLIENT_ERRORS,
+  },
+} as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;
 
 /** The operations that answer JSON, with the schema of the answer. */
-export const JSON_ANSWERS = { user: userSchema, issuedList: issuedListSchema } as const satisfies Partial<
-  Record<OperationName, v.GenericSchema>
->;
+export const JSON_ANSWERS = {
+  user: userSchema,
+  uploadedList: uploadedListSchema,
+  issuedList: issuedListSchema,
+  upload: uploadedSchema,
+  pull: pulledSchema,
+  issuers: issuersSchema,
+  documents: documentsSchema,
+  parameters: parametersSchema,
+  verifyAccount: verifySchema,
+  statistics: statisticsSchema,
+} as const satisfies Partial<Record<OperationName, v.GenericSchema>>;
 
 /** The operations that answer a document's bytes. */
 export type BytesOperation = 'file' | 'xml' | 'eAadhaar';

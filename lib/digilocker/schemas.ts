@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 
 /** Every text of DigiLocker's may carry blanks around it: trimmed at the border (field notes, section 2). */
-const text = v.pipe(v.string(), v.trim());
-const optionalText = v.pipe(
+export const text = v.pipe(v.string(), v.trim());
+export const optionalText = v.pipe(
   v.nullish(text, ''),
   v.transform((value) => value ?? ''),
+);
+
+/** Numbers come as numbers or as text. */
+export const numeric = v.pipe(v.union([v.number(), text]), v.transform(Number), v.number(), v.finite());
+
+/** `true` and `"true"` alike. */
+export const flag = v.pipe(
+  v.union([v.boolean(), text]),
+  v.transform((value) => String(value).toLowerCase() === 'true'),
 );
 
 const yesNo = v.pipe(
@@ -30,6 +39,8 @@ export const userSchema = v.pipe(
   })),
 );
 
+const MAX_ITEMS = 20_000;
+
 const mimeNames = (entry: unknown): string[] => {
   if (typeof entry === 'string') return entry.split(',');
   if (Array.isArray(entry)) return entry.flatMap(mimeNames);
@@ -49,6 +60,47 @@ const mime = v.pipe(
       : [...new Set(names.map((name) => name.replace('image/jpg', 'image/jpeg')))];
   }),
 );
+
+/** Operation 13 and, in rows, operation 8: sizes come as text, and blank for what has none. */
+const bytes = v.pipe(
+  v.nullish(v.union([v.number(), text]), null),
+  v.transform((value) => (value === null || value === '' ? null : Number(value))),
+  v.nullable(v.pipe(v.number(), v.finite())),
+);
+
+const uploadedItemSchema = v.object({
+  name: v.pipe(text, v.minLength(1)),
+  type: v.pipe(text, v.toLowerCase(), v.picklist(['dir', 'file'])),
+  id: optionalText,
+  uri: optionalText,
+  size: bytes,
+  date: optionalText,
+  mime,
+  description: optionalText,
+});
+
+/** Operation 8, Get List of Self Uploaded Documents: one folder. */
+export const uploadedListSchema = v.object({
+  directory: optionalText,
+  items: v.pipe(
+    v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(MAX_ITEMS)), []),
+    v.transform((rows) =>
+      (rows ?? []).flatMap((row) => {
+        const item = v.safeParse(uploadedItemSchema, row);
+        return item.success ? [item.output] : [];
+      }),
+    ),
+  ),
+});
+
+/** Operation 13, Upload File to DigiLocker. */
+export const uploadedSchema = v.pipe(
+  v.object({ path: v.optional(text), Path: v.optional(text), size: bytes }),
+  v.transform(({ path, Path, size }) => ({ path: path ?? Path ?? '', size })),
+);
+
+/** Operation 14, Pull Document. */
+export const pulledSchema = v.object({ uri: v.pipe(text, v.minLength(1)) });
 
 const issuedItemSchema = v.object({
   name: optionalText,
@@ -81,8 +133,6 @@ export function splitUri(uri: string): { issuerid: string; doctype: string; doci
     : null;
 }
 
-const MAX_ITEMS = 20_000;
-
 /**
  * Operation 9. A list that is no list is refused; a row that can't be read is left out, so that one issuer's nonsense
  * does not hide the others' documents. The same `uri` twice counts once.
@@ -109,4 +159,5 @@ export const issuedListSchema = v.pipe(
   }),
 );
 
+export type UploadedItem = v.InferOutput<typeof uploadedItemSchema>;
 export type User = v.InferOutput<typeof userSchema>;

@@ -1,0 +1,48 @@
+const IST_OFFSET_S = 19_800;
+
+/** Who signs the forms of operations 15–20, wherever the secret lives. */
+export interface FormSigner {
+  clientId: string;
+  /** SHA-256 of secret + values, joined without separator, as lower-case hex. */
+  hash(values: readonly string[]): Promise<string>;
+  /** UNIX seconds, as this server counts them. */
+  nowS(): Promise<number>;
+  /** The server refused our timestamp: from now on count as it does (D12). */
+  shiftClock(): Promise<void>;
+}
+
+/** For the modes whose secret is at hand in this process. `offset` remembers how the server counts. */
+export function localSigner(
+  clientId: string,
+  clientSecret: string,
+  nowMs: () => number,
+  offset: { get(): Promise<number | null>; set(seconds: number): Promise<void> },
+): FormSigner {
+  return {
+    clientId,
+    async hash(values) {
+      const joined = new TextEncoder().encode(clientSecret + values.join(''));
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', joined));
+      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    },
+    nowS: async () => Math.floor(nowMs() / 1000) + ((await offset.get()) ?? 0),
+    shiftClock: () => offset.set(IST_OFFSET_S),
+  };
+}
+
+/**
+ * The form of a hash-authenticated operation: the given fields, `clientid`, `ts`, and `hmac` over the values in the
+ * row's order. A field that is absent counts as empty and is not sent.
+ */
+export async function signedForm(
+  signer: FormSigner,
+  order: readonly string[],
+  fields: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const form: Record<string, string> = {
+    ...fields,
+    clientid: signer.clientId,
+    ts: String(await signer.nowS()),
+  };
+  return { ...form, hmac: await signer.hash(order.map((name) => form[name] ?? '')) };
+}

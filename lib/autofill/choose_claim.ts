@@ -54,7 +54,7 @@ function best(claims: readonly Claim[], kind: FieldKind, doctype: string | null)
         .find((d) => d !== 0) ?? 0;
     return difference || (b.source.issueDate ?? '').localeCompare(a.source.issueDate ?? '');
   };
-  return [...claims].sort(byRank)[0];
+  return claims.toSorted(byRank)[0];
 }
 
 /** Prepares the choice of the best claim for each field of a form. */

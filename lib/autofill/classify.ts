@@ -17,7 +17,7 @@ import type { Evidence, TextSource } from './evidence.ts';
 import { OPTION_RULES } from './option_rules.ts';
 import { NONE_PHRASES, VETO_IDS, VETO_PHRASES } from './other_rules.ts';
 import { RULES, type Facet, type Meaning, type Rule } from './rules.ts';
-import { identifierWords, longestMatch, phrasePattern, withoutRemarks, wordsOf } from './words.ts';
+import { identifierWords, longestMatch, phrases, withoutRemarks, wordsOf, type Phrases } from './words.ts';
 
 export interface Classification {
   /** Null: not understood, or nothing of the applicant's. */
@@ -56,7 +56,7 @@ const idPattern = (patterns: readonly string[]): RegExp => new RegExp(patterns.j
 
 interface CompiledRule {
   meaning: Meaning;
-  words: RegExp;
+  words: Phrases;
   ids: RegExp | null;
   unsure: boolean;
   heads: RegExp | null;
@@ -64,7 +64,7 @@ interface CompiledRule {
 
 const compile = (rule: Rule): CompiledRule => ({
   meaning: rule.meaning,
-  words: phrasePattern(rule.words),
+  words: phrases(rule.words),
   ids: rule.ids ? idPattern(rule.ids) : null,
   unsure: rule.unsure === true,
   heads: rule.heads ?? null,
@@ -73,19 +73,19 @@ const rules: readonly CompiledRule[] = [
   ...RULES.map(compile),
   compile({ meaning: 'none', words: NONE_PHRASES }),
 ];
-const vetoWords = phrasePattern(VETO_PHRASES);
+const vetoWords = phrases(VETO_PHRASES);
 const vetoIds = idPattern(VETO_IDS);
-const optionRules = OPTION_RULES.map((rule) => ({ ...rule, pattern: phrasePattern(rule.phrases) }));
-const contexts = Object.entries(CONTEXT_PHRASES).map(([context, phrases]) => ({
+const optionRules = OPTION_RULES.map((rule) => ({ ...rule, known: phrases(rule.phrases) }));
+const contexts = Object.entries(CONTEXT_PHRASES).map(([context, list]) => ({
   context,
-  words: phrasePattern(phrases),
+  words: phrases(list),
 }));
 const contextIds = Object.entries(CONTEXT_IDS).map(([context, ids]) => ({ context, ids: idPattern(ids) }));
-const titleWords = phrasePattern(TITLE_WORDS);
-const applicantWords = phrasePattern(APPLICANT_WORDS);
-const owners = Object.entries(OWNER_PHRASES).map(([owner, phrases]) => ({
+const titleWords = phrases(TITLE_WORDS);
+const applicantWords = phrases(APPLICANT_WORDS);
+const owners = Object.entries(OWNER_PHRASES).map(([owner, list]) => ({
   owner,
-  words: phrasePattern(phrases),
+  words: phrases(list),
 }));
 
 interface Reading {
@@ -100,7 +100,7 @@ export function readText(text: string, identifier = false): Reading | null {
   const joined = identifier ? squashed(text) : '';
   const found: (Reading & { heads: RegExp | null })[] = [];
   for (const { meaning, unsure, heads, words: pattern, ids } of rules) {
-    const length = Math.max(longestMatch(pattern, words), joined && ids ? longestMatch(ids, joined) : 0);
+    const length = Math.max(pattern.longestIn(words), joined && ids ? longestMatch(ids, joined) : 0);
     // a short phrase in a long sentence is an accident
     if (length > 0 && (words.length < LONG_TEXT || length > words.length * SHORT_SHARE)) {
       found.push({ meaning, length, unsure, heads });
@@ -120,7 +120,7 @@ export function readOptions(options: readonly string[]): Meaning | null {
   for (const rule of optionRules) {
     const hits = new Set(
       texts.filter((text) => {
-        const length = longestMatch(rule.pattern, text);
+        const length = rule.known.longestIn(text);
         return length > 0 && length >= text.length * 0.4;
       }),
     );
@@ -144,7 +144,7 @@ function contextIn(text: string, identifier: boolean): Context | null {
   const joined = identifier ? squashed(text) : '';
   let best: { context: string; length: number } | null = null;
   for (const { context, words: pattern } of contexts) {
-    const length = longestMatch(pattern, words);
+    const length = pattern.longestIn(words);
     if (length > (best?.length ?? 0)) best = { context, length };
   }
   for (const { context, ids } of joined ? contextIds : []) {
@@ -173,7 +173,7 @@ function resolve(facet: Facet, evidence: Evidence): FieldKind | null {
   const texts = sources.flatMap((source) => textsFrom(evidence, source).map(withoutRemarks));
   const tries: [string, boolean][] = [
     ...texts.map((text): [string, boolean] => [text, false]),
-    ...[...evidence.sections].reverse().map((text): [string, boolean] => [text, false]),
+    ...evidence.sections.toReversed().map((text): [string, boolean] => [text, false]),
     ...['name', 'id'].flatMap((source) =>
       evidence.texts.filter((t) => t.source === source).map((t): [string, boolean] => [t.text, true]),
     ),
@@ -195,8 +195,8 @@ const isKind = (meaning: Meaning): meaning is FieldKind => kinds.has(meaning);
 function vetoed(evidence: Evidence): boolean {
   return evidence.texts.some(({ source, text }) =>
     isIdentifier(source)
-      ? squashed(text).search(vetoIds) >= 0 || identifierWords(text).search(vetoWords) >= 0
-      : source !== 'row' && source !== 'column' && wordsOf(withoutRemarks(text)).search(vetoWords) >= 0,
+      ? squashed(text).search(vetoIds) >= 0 || vetoWords.occurIn(identifierWords(text))
+      : source !== 'row' && source !== 'column' && vetoWords.occurIn(wordsOf(withoutRemarks(text))),
   );
 }
 
@@ -207,7 +207,7 @@ function isOwner(text: string): text is Owner {
 function ownersIn(texts: readonly string[]): Owner[] {
   const words = texts.map((text) => wordsOf(withoutRemarks(text)));
   return owners
-    .filter(({ words: pattern }) => words.some((text) => text.search(pattern) >= 0))
+    .filter(({ words: pattern }) => words.some((text) => pattern.occurIn(text)))
     .map(({ owner }) => owner)
     .filter(isOwner);
 }
@@ -224,8 +224,8 @@ function ofTheApplicant(
     .flatMap((source) => textsFrom(evidence, source))
     .map(identifierWords);
   const near = ownersIn([...named, ...coded]);
-  const ours = named.some((text) => wordsOf(text).search(applicantWords) >= 0);
-  const heading = evidence.sections.slice(-1).filter((text) => wordsOf(text).search(titleWords) < 0);
+  const ours = named.some((text) => applicantWords.occurIn(wordsOf(text)));
+  const heading = evidence.sections.slice(-1).filter((text) => !titleWords.occurIn(wordsOf(text)));
   const all = near.length > 0 || ours ? near : ownersIn(heading);
   for (const owner of all) {
     if (owner === 'institution' && !KINDS_OF_AN_INSTITUTION.test(kind)) continue;
@@ -268,7 +268,7 @@ export function classify(evidence: Evidence): Classification {
   const meaning = readOptions(evidence.options);
   if (meaning) vote(meaning, 'options', WEIGHTS.options);
 
-  const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+  const [first, second] = [...votes].toSorted(([, a], [, b]) => b - a);
   const nothing: Classification = { kind: null, certainty: 'sure', owner: 'applicant', evidence: said };
   if (!first || first[0] === 'none' || first[1] < KNOWN_FROM) return nothing;
   const { kind, owner } = ofTheApplicant(first[0], evidence);

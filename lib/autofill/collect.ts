@@ -169,7 +169,6 @@ function describe(
       options,
       notes: tidy([own, radio ? '' : textAfter(index, control), byId(control, 'aria-describedby')].join(' ')),
       maxLength: maxLength > 0 ? maxLength : null,
-      pattern: attr(control, 'pattern'),
       accept: attr(control, 'accept'),
     },
   };

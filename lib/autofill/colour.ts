@@ -33,6 +33,6 @@ function luminance([red, green, blue]: Rgba): number {
 
 /** Contrast by WCAG 2: 1 (none) to 21. */
 export function contrast(one: Rgba, other: Rgba): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }

@@ -3,7 +3,7 @@ import type { DateFormat } from '../domain/fields.ts';
 const TOKENS: Readonly<Record<string, DateFormat['order']>> = { dmy: 'dmy', mdy: 'mdy', ymd: 'ymd' };
 const NOTATION =
   /(?<!\p{L})(d{1,2}|m{1,4}|y{2,4})\s*([/.\- ]?)\s*(d{1,2}|m{1,4})\s*\2\s*(d{1,2}|y{2,4})(?!\p{L})/iu;
-const HINDI = /(?:दिन|दिनांक|दि)\s*([/.\-])\s*(?:माह|मा)\s*[/.\-]\s*(?:वर्ष|व)/u;
+const HINDI = /(?:दिन|दिनांक|दि)\s*([/.-])\s*(?:माह|मा)\s*[/.-]\s*(?:वर्ष|व)/u;
 
 const SEPARATORS: readonly DateFormat['separator'][] = ['/', '-', '.', ' ', ''];
 

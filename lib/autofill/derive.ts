@@ -74,7 +74,9 @@ export function addressParts(
     const value = claims.find((claim) => claim.kind === kind)?.value;
     return value?.type === 'text' ? value.text.trim() : '';
   });
-  return texts.filter((text, at) => text !== '' && text.toLowerCase() !== texts[at - 1]?.toLowerCase());
+  return texts
+    .filter((text) => text !== '')
+    .filter((text, at, spoken) => text.toLowerCase() !== spoken[at - 1]?.toLowerCase());
 }
 
 function wholeAddress(claims: readonly Claim[]): Claim[] {

@@ -27,6 +27,5 @@ export interface Evidence {
   /** Text near the control that may state a format, a limit or the proving document. */
   notes: string;
   maxLength: number | null;
-  pattern: string;
   accept: string;
 }

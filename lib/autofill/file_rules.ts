@@ -1,4 +1,4 @@
-import { phrasePattern, longestMatch, wordsOf } from './words.ts';
+import { phrases, wordsOf } from './words.ts';
 
 /** Which documents the words beside a file input ask for, best first. Empty: a picture or paper that no issuer holds. */
 export interface FileRule {
@@ -116,14 +116,14 @@ export const FILE_RULES: readonly FileRule[] = [
   },
 ];
 
-const compiled = FILE_RULES.map((rule) => ({ doctypes: rule.doctypes, pattern: phrasePattern(rule.words) }));
+const compiled = FILE_RULES.map((rule) => ({ doctypes: rule.doctypes, asked: phrases(rule.words) }));
 
 /** The doctypes that a text asks for, by its longest phrase; null when it asks for nothing known. */
 export function doctypesIn(text: string): readonly string[] | null {
   const words = wordsOf(text);
   let best: { doctypes: readonly string[]; length: number } | null = null;
-  for (const { doctypes, pattern } of compiled) {
-    const length = longestMatch(pattern, words);
+  for (const { doctypes, asked } of compiled) {
+    const length = asked.longestIn(words);
     if (length > (best?.length ?? 0)) best = { doctypes, length };
   }
   return best?.doctypes ?? null;

@@ -133,7 +133,7 @@ export function sectionsOf(index: PageIndex, control: Element): string[] {
   for (let outer = parentElementOf(control); outer; outer = parentElementOf(outer)) {
     const here = index.headings.get(outer)?.filter((heading) => heading.order < at) ?? [];
     let level = Infinity;
-    for (const heading of here.reverse()) {
+    for (const heading of here.toReversed()) {
       if (heading.level < level) chain.unshift(heading);
       level = Math.min(level, heading.level);
     }

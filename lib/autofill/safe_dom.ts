@@ -2,13 +2,10 @@
  * Reads of the DOM that a page cannot shadow. `<input name="parentNode">` inside a form makes `form.parentNode` that
  * input, in a content script too, so everything that may meet a form goes through the prototypes.
  */
-function getter<Proto extends object, Key extends keyof Proto>(
-  prototype: Proto,
-  key: Key,
-): (self: Proto) => Proto[Key] {
-  const read = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  return read ? (self) => read.call(self) : (self) => self[key];
-}
+const getter =
+  <Proto extends object, Key extends keyof Proto>(prototype: Proto, key: Key) =>
+  (self: Proto): Proto[Key] =>
+    Reflect.get(prototype, key, self);
 
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const previousSiblingOf = getter(Node.prototype, 'previousSibling');
@@ -23,24 +20,17 @@ export const assignedSlotOf = getter(Element.prototype, 'assignedSlot');
 export const scrollTopOf = getter(Element.prototype, 'scrollTop');
 export const scrollLeftOf = getter(Element.prototype, 'scrollLeft');
 
-const scrollTo = Element.prototype.scrollTo;
-const getAttribute = Element.prototype.getAttribute;
-const hasAttribute = Element.prototype.hasAttribute;
-const createTreeWalker = Document.prototype.createTreeWalker;
-const contains = Node.prototype.contains;
-const matches = Element.prototype.matches;
-const idInDocument = Document.prototype.getElementById;
-const idInFragment = DocumentFragment.prototype.getElementById;
-
-export const attr = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
-export const hasAttr = (element: Element, name: string): boolean => hasAttribute.call(element, name);
-export const holds = (outer: Node, inner: Node | null): boolean => contains.call(outer, inner);
-export const fits = (element: Element, selector: string): boolean => matches.call(element, selector);
+export const attr = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
+export const hasAttr = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name);
+export const holds = (outer: Node, inner: Node | null): boolean => Node.prototype.contains.call(outer, inner);
+export const fits = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 export const walkElements = (document: Document, root: Node): TreeWalker =>
-  createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
-
+  Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
 export const scrollAt = (element: Element, top: number, left: number): void => {
-  Reflect.apply(scrollTo, element, [{ top, left, behavior: 'instant' }]);
+  Element.prototype.scrollTo.bind(element)({ top, left, behavior: 'instant' });
 };
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
@@ -72,8 +62,8 @@ const isDocument = (node: Node): node is Document => nodeTypeOf(node) === Node.D
 /** Looks an id up in the document or shadow root that `from` stands in. */
 export function elementWithId(from: Node, id: string): Element | null {
   const root = rootOf(from);
-  if (isDocument(root)) return idInDocument.call(root, id);
-  return isFragment(root) ? idInFragment.call(root, id) : null;
+  if (isDocument(root)) return Document.prototype.getElementById.call(root, id);
+  return isFragment(root) ? DocumentFragment.prototype.getElementById.call(root, id) : null;
 }
 
 /** The document or shadow root that an element stands in; labels and ids resolve there. */

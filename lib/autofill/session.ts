@@ -7,7 +7,7 @@ import { collectControls, type CollectedControl } from './collect.ts';
 import { fieldOf, fingerprintOf } from './describe.ts';
 import { indexPage, type PageIndex } from './page_index.ts';
 import { isConnected, isInput } from './safe_dom.ts';
-import { settled } from './settle.ts';
+import { nextTask, settled } from './settle.ts';
 import { isVisible, switchedOff } from './visibility.ts';
 import { approach, heldBy, optionArrived, putBack, sameHeld, sticks, write, type Held } from './write.ts';
 
@@ -133,7 +133,7 @@ export function createFormSession(document: Document, window: PageWindow): PageH
 
     async 'form.undo'({ token }) {
       const scan = known(token);
-      const deeds = scan.deeds.splice(0).reverse();
+      const deeds = scan.deeds.splice(0).toReversed();
       const results: FieldResult[] = [];
       for (const { fieldId, elements, before, after } of deeds) {
         const outcome = takeBack(elements, before, after);
@@ -191,7 +191,7 @@ async function writeOne(scan: Scan, step: Write, document: Document, window: Pag
   const before = heldBy(elements);
   if (!write(elements, step.value, options)) return 'changed';
   scan.deeds.push({ fieldId: step.fieldId, elements, before, after: heldBy(elements) });
-  await settled(window);
+  await (field.control.type === 'text' ? nextTask(window) : settled(window));
   if (!elements.every(isConnected)) return 'gone';
   return sticks(elements, step.value) ? 'filled' : 'not-stuck';
 }

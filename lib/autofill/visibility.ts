@@ -55,9 +55,9 @@ function paintOf(element: Element, window: Window, memory: PaintMemory): { opaci
     none(style.clipPath) &&
     (style.mixBlendMode === 'normal' || style.mixBlendMode === '') &&
     HARMLESS_FILTER.test(style.filter || 'none');
-  const paint = { opacity: around.opacity * Number(style.opacity), clean };
-  memory.set(element, paint);
-  return paint;
+  const painted = { opacity: around.opacity * Number(style.opacity), clean };
+  memory.set(element, painted);
+  return painted;
 }
 
 /** Points 1 and 2: rendered, opaque, and not masked, clipped or blended away by itself or an ancestor. */

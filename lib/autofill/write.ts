@@ -7,13 +7,11 @@ import { changedUntil, type Clock } from './settle.ts';
 /** How long the options of a dependent list may take to arrive after its parent was chosen. */
 const OPTIONS_LIMIT_MS = 8000;
 
-function setterOf<Proto extends object>(
-  prototype: Proto,
-  key: keyof Proto,
-): (self: Proto, value: unknown) => void {
-  const write = Object.getOwnPropertyDescriptor(prototype, key)?.set;
-  return (self, value) => write?.call(self, value);
-}
+const setterOf =
+  <Proto extends object, Key extends keyof Proto>(prototype: Proto, key: Key) =>
+  (self: Proto, value: Proto[Key]): void => {
+    Reflect.set(prototype, key, value, self);
+  };
 
 // React keeps a setter of its own on each input: the prototype's is the one that a person's typing goes through
 const setInputValue = setterOf(HTMLInputElement.prototype, 'value');

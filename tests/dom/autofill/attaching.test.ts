@@ -1,11 +1,16 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AttachOrder, FieldResult } from '../../../lib/domain/plan.ts';
 import { FORMS, fieldNamed, input, openBody, openPage, type FormPage } from './form_page.ts';
 
 const PDF = new TextEncoder().encode(`%PDF-1.4\n${'synthetic '.repeat(300)}`);
-const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-async function attach(page: FormPage, label: string, change: Partial<AttachOrder> = {}): Promise<FieldResult> {
+async function attach(
+  page: FormPage,
+  label: string,
+  change: Partial<AttachOrder> = {},
+): Promise<FieldResult> {
   const report = await page.session['form.scan'](null);
   const field = fieldNamed(report, label);
   return page.session['form.attach']({
@@ -83,6 +88,18 @@ describe('attaching a file', () => {
     const report = await page.session['form.scan'](null);
     const { id } = fieldNamed(report, 'Full Name');
     expect(await attach(page, 'PAN card', { fieldId: id })).not.toMatchObject({ outcome: 'attached' });
+  });
+
+  test('the bytes are moved into the page’s world where the browser has a wall between the worlds', async () => {
+    const page = await openBody('<p>PAN card <input type=file></p>');
+    const cloneInto = vi.fn((bytes: ArrayBuffer, _window: Window) => page.window.structuredClone(bytes));
+    vi.stubGlobal('cloneInto', cloneInto);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await attach(page, 'PAN card')).toMatchObject({ outcome: 'attached' });
+    expect(cloneInto.mock.calls.map(([bytes, window]) => [bytes.byteLength, window])).toEqual([
+      [PDF.length, page.window],
+    ]);
+    expect(input(page, 'input').files?.[0]).toBeInstanceOf(page.window.File);
   });
 
   test('undo takes the file out again', async () => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { FORMS, fieldNamed, fillOne, input, openBody, openPage, optionWrite, textWrite } from './form_page.ts';
+import {
+  FORMS,
+  fieldNamed,
+  fillOne,
+  input,
+  openBody,
+  openPage,
+  optionWrite,
+  textWrite,
+} from './form_page.ts';
 
 const submitted = (document: Document): Record<string, unknown> => {
   document.querySelector<HTMLElement>('[type=submit]')?.click();
@@ -27,7 +36,9 @@ describe('writing values', () => {
     const page = await openPage(FORMS['voter_react.html']);
     const report = await page.session['form.scan'](null);
     const field = fieldNamed(report, 'Gender');
-    expect(field.control).toMatchObject({ options: ['Male / पुरुष', 'Female / महिला', 'Third Gender / तृतीय लिंग'] });
+    expect(field.control).toMatchObject({
+      options: ['Male / पुरुष', 'Female / महिला', 'Third Gender / तृतीय लिंग'],
+    });
     expect(await fillOne(page, report, optionWrite(field, 1, 'Female / महिला'))).toBe('filled');
     expect(submitted(page.document)).toMatchObject({ gender: 'F' });
   });
@@ -35,7 +46,9 @@ describe('writing values', () => {
   test('a date input takes the ISO text', async () => {
     const page = await openPage(FORMS['voter_react.html']);
     const report = await page.session['form.scan'](null);
-    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Date of Birth'), '1998-08-14'))).toBe('filled');
+    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Date of Birth'), '1998-08-14'))).toBe(
+      'filled',
+    );
     expect(submitted(page.document)).toMatchObject({ birth: '1998-08-14' });
   });
 
@@ -43,7 +56,9 @@ describe('writing values', () => {
     const page = await openPage(FORMS['university_bootstrap.html']);
     const report = await page.session['form.scan'](null);
     const field = fieldNamed(report, 'Date of Birth');
-    expect(field.control).toMatchObject({ dateFormat: { order: 'dmy', separator: '/', monthStyle: 'number' } });
+    expect(field.control).toMatchObject({
+      dateFormat: { order: 'dmy', separator: '/', monthStyle: 'number' },
+    });
     expect(await fillOne(page, report, textWrite(field, '14/08/1998'))).toBe('filled');
     expect(input(page, '#applicant-dob').value).toBe('14/08/1998');
   });
@@ -66,7 +81,9 @@ describe('writing values', () => {
   });
 
   test('an option whose text moved to another index is not chosen', async () => {
-    const page = await openBody('<label for=g>Gender</label><select id=g><option>Select<option>Male<option>Female</select>');
+    const page = await openBody(
+      '<label for=g>Gender</label><select id=g><option>Select<option>Male<option>Female</select>',
+    );
     const report = await page.session['form.scan'](null);
     const write = optionWrite(fieldNamed(report, 'Gender'), 2, 'Female');
     page.document.querySelector('#g option:nth-child(2)')?.remove();
@@ -75,15 +92,23 @@ describe('writing values', () => {
   });
 
   test('a value that the page takes back is reported', async () => {
-    const page = await openBody('<label for=n>Full Name</label><input id=n oninput="setTimeout(() => { this.value = \'\' })">');
+    const page = await openBody(
+      '<label for=n>Full Name</label><input id=n oninput="setTimeout(() => { this.value = \'\' })">',
+    );
     const report = await page.session['form.scan'](null);
-    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe('not-stuck');
+    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe(
+      'not-stuck',
+    );
   });
 
   test('a page that upper-cases what is typed still counts as filled', async () => {
-    const page = await openBody('<label for=n>Full Name</label><input id=n oninput="this.value = this.value.toUpperCase()">');
+    const page = await openBody(
+      '<label for=n>Full Name</label><input id=n oninput="this.value = this.value.toUpperCase()">',
+    );
     const report = await page.session['form.scan'](null);
-    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe('filled');
+    expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe(
+      'filled',
+    );
     expect(input(page, '#n').value).toBe('ASHA PATIL');
   });
 

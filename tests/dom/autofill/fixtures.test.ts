@@ -31,9 +31,16 @@ for (const [name, html] of Object.entries(FORMS)) {
       }
       expect(at).toBe(fields.length);
       const wrong = [...page.document.querySelectorAll<HTMLElement>('[data-expect]')]
-        .map((control) => ({ control, expected: control.dataset['expect'], got: meaningOf(found.get(control)) }))
+        .map((control) => ({
+          control,
+          expected: control.dataset['expect'],
+          got: meaningOf(found.get(control)),
+        }))
         .filter(({ expected, got }) => expected !== got)
-        .map(({ control, expected, got }) => `${control.id || control.getAttribute('name')}: ${expected}, got ${got}`);
+        .map(
+          ({ control, expected, got }) =>
+            `${control.id || control.getAttribute('name')}: ${expected}, got ${got}`,
+        );
       expect(wrong).toEqual(knownMisses);
     });
 

@@ -61,7 +61,11 @@ export const optionWrite = (field: Field, index: number, text: string): Write =>
 
 /** Fills one field of a scanned page and tells its outcome. */
 export async function fillOne(page: FormPage, report: ScanReport, write: Write): Promise<string> {
-  const results = await page.session['form.fill']({ token: report.token, origin: report.origin, writes: [write] });
+  const results = await page.session['form.fill']({
+    token: report.token,
+    origin: report.origin,
+    writes: [write],
+  });
   return results[0]?.outcome ?? 'no result';
 }
 

@@ -30,7 +30,9 @@ describe('a plan', () => {
   test('with another token is refused', async () => {
     const page = await openBody(NAME_FORM);
     const { plan } = await planned(page);
-    expect(await codeOf(page.session['form.fill']({ ...plan, token: 'f'.repeat(48) }))).toBe('review_expired');
+    expect(await codeOf(page.session['form.fill']({ ...plan, token: 'f'.repeat(48) }))).toBe(
+      'review_expired',
+    );
     expect(input(page, '#n').value).toBe('');
   });
 
@@ -43,7 +45,9 @@ describe('a plan', () => {
   });
 
   test('cannot name a field that the scan did not describe as fillable', async () => {
-    const page = await openBody('<label for=c>Captcha</label><input id=c><label for=p>Place</label><input id=p>');
+    const page = await openBody(
+      '<label for=c>Captcha</label><input id=c><label for=p>Place</label><input id=p>',
+    );
     const report = await page.session['form.scan'](null);
     const place = fieldNamed(report, 'Place');
     expect(report.fields.some(({ label }) => label.includes('Captcha'))).toBe(false);
@@ -80,8 +84,16 @@ describe('between scan and fill', () => {
       ({ document }) => document.querySelector('form')?.setAttribute('action', 'https://elsewhere.example/'),
       'changed',
     ],
-    ['a new node', ({ document }) => document.querySelector('#n')?.replaceWith(document.createElement('input')), 'gone'],
-    ['hidden', ({ document }) => document.querySelector('form')?.setAttribute('style', 'opacity:0.01'), 'hidden'],
+    [
+      'a new node',
+      ({ document }) => document.querySelector('#n')?.replaceWith(document.createElement('input')),
+      'gone',
+    ],
+    [
+      'hidden',
+      ({ document }) => document.querySelector('form')?.setAttribute('style', 'opacity:0.01'),
+      'hidden',
+    ],
     ['switched off', ({ document }) => document.querySelector('#n')?.setAttribute('disabled', ''), 'blocked'],
     ['read-only', ({ document }) => document.querySelector('#n')?.setAttribute('readonly', ''), 'blocked'],
     ['inert', ({ document }) => document.querySelector('form')?.setAttribute('inert', ''), 'blocked'],

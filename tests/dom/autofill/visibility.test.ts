@@ -34,11 +34,17 @@ const HIDING: [way: string, html: string][] = [
     'a cover in the top layer',
     '<p>Full Name <input id=n></p><div popover id=c style="width:100vw;height:100vh;background:white">Hi</div><script>document.querySelector("#c").showPopover()</script>',
   ],
-  ['a place under the page', '<p style="position:relative;z-index:-1">Full Name <input id=n></p><style>html{background:white}main{position:absolute;inset:0;background:white}</style><main>Text</main>'],
+  [
+    'a place under the page',
+    '<p style="position:relative;z-index:-1">Full Name <input id=n></p><style>html{background:white}main{position:absolute;inset:0;background:white}</style><main>Text</main>',
+  ],
   ['text in the colour of the box', '<p>Full Name <input id=n style="color:white;background:white"></p>'],
   ['transparent text', '<p>Full Name <input id=n style="color:rgba(0,0,0,0.05)"></p>'],
   ['a text fill', '<p>Full Name <input id=n style="-webkit-text-fill-color:transparent"></p>'],
-  ['a colour in another notation', '<p>Full Name <input id=n style="color:oklch(0.99 0 0);background:#fff"></p>'],
+  [
+    'a colour in another notation',
+    '<p>Full Name <input id=n style="color:oklch(0.99 0 0);background:#fff"></p>',
+  ],
   ['content-visibility', '<div style="content-visibility:hidden"><p>Full Name <input id=n></p></div>'],
   ['a closed details', '<details><summary>More</summary><p>Full Name <input id=n></p></details>'],
   [
@@ -52,7 +58,9 @@ describe('a text field hidden by', () => {
     test(`${way} is not written`, async () => {
       const page = await openBody(html);
       const report = await page.session['form.scan'](null);
-      expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe('hidden');
+      expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe(
+        'hidden',
+      );
       expect(input(page, '#n').value).toBe('');
     });
   }
@@ -61,14 +69,26 @@ describe('a text field hidden by', () => {
 /** What honest pages do. */
 const SHOWN: [what: string, html: string][] = [
   ['a plain field', '<p>Full Name <input id=n></p>'],
-  ['a field far down the page', '<div style="height:4000px"></div><p>Full Name <input id=n></p><div style="height:900px"></div>'],
+  [
+    'a field far down the page',
+    '<div style="height:4000px"></div><p>Full Name <input id=n></p><div style="height:900px"></div>',
+  ],
   [
     'a field far down a scrolling box',
     '<div style="height:200px;overflow:auto"><div style="height:1500px"></div><p>Full Name <input id=n></p></div>',
   ],
-  ['a field in a dark mode by inversion', '<div style="filter:invert(1) hue-rotate(180deg)"><p>Full Name <input id=n></p></div>'],
-  ['a field on a background picture', '<div style="background:linear-gradient(red,blue)"><p>Full Name <input id=n style="background:transparent;color:white"></p></div>'],
-  ['a field under its floating label', '<div style="position:relative;width:300px"><input id=n style="width:100%;height:40px"><label for=n style="position:absolute;inset:0">Full Name</label></div>'],
+  [
+    'a field in a dark mode by inversion',
+    '<div style="filter:invert(1) hue-rotate(180deg)"><p>Full Name <input id=n></p></div>',
+  ],
+  [
+    'a field on a background picture',
+    '<div style="background:linear-gradient(red,blue)"><p>Full Name <input id=n style="background:transparent;color:white"></p></div>',
+  ],
+  [
+    'a field under its floating label',
+    '<div style="position:relative;width:300px"><input id=n style="width:100%;height:40px"><label for=n style="position:absolute;inset:0">Full Name</label></div>',
+  ],
 ];
 
 describe('a text field shown as', () => {
@@ -76,7 +96,9 @@ describe('a text field shown as', () => {
     test(`${what} is written`, async () => {
       const page = await openBody(html);
       const report = await page.session['form.scan'](null);
-      expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe('filled');
+      expect(await fillOne(page, report, textWrite(fieldNamed(report, 'Full Name'), 'Asha Patil'))).toBe(
+        'filled',
+      );
       expect(input(page, '#n').value).toBe('Asha Patil');
     });
   }

@@ -9,11 +9,15 @@ export interface StatedLimits {
 }
 
 /** The first bytes decide, not the declared type (field notes, section 3). */
-const SIGNATURES: readonly { mediaType: string; extension: string; starts: readonly number[] }[] = [
+const SIGNATURES = [
   { mediaType: 'application/pdf', extension: 'pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { mediaType: 'image/jpeg', extension: 'jpg', starts: [0xff, 0xd8, 0xff] },
   { mediaType: 'image/png', extension: 'png', starts: [0x89, 0x50, 0x4e, 0x47] },
-];
+] as const;
+
+/** What the bytes are, whatever they are called; null: none of the three types that DigiLocker and forms know. */
+export const fileTypeOf = (bytes: Uint8Array) =>
+  SIGNATURES.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte)) ?? null;
 
 const MAX_NAME = 30;
 
@@ -26,7 +30,7 @@ export function fileName(documentName: string, extension: string): string {
 
 export interface Attachment {
   name: string;
-  mediaType: string;
+  mediaType: (typeof SIGNATURES)[number]['mediaType'];
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -35,7 +39,7 @@ export interface Attachment {
  * @throws AppError file_wrong_type, file_too_large, file_too_small
  */
 export function attachmentOf(documentName: string, { bytes }: Download, limits: StatedLimits): Attachment {
-  const kind = SIGNATURES.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  const kind = fileTypeOf(bytes);
   if (!kind) throw new AppError('file_wrong_type');
   if (limits.mediaTypes.length > 0 && !limits.mediaTypes.includes(kind.mediaType)) {
     throw new AppError('file_wrong_type');

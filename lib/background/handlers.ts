@@ -1,13 +1,21 @@
+import { FEATURES } from '../domain/locker_views.ts';
+import { MODE_FEATURES } from '../domain/modes.ts';
 import type { Handlers } from '../messages/protocol.ts';
+import { createCatalogue } from './catalogue.ts';
 import { createConnections } from './connections.ts';
 import type { Connector } from './connections.ts';
 import { wipeLocker } from './data_key.ts';
+import { createDocumentViews } from './document_views.ts';
 import { createFilling } from './filling.ts';
+import { createFolders } from './folders.ts';
 import { createLocker } from './locker.ts';
+import { createOrganisation } from './organisation.ts';
 import type { PagePort } from './page_port.ts';
 import type { Ports } from './ports.ts';
+import { createPulls } from './pulls.ts';
 import { createReviews } from './reviews.ts';
 import { createSession } from './session.ts';
+import { createUploads } from './uploads.ts';
 
 /** Joins the clients behind the message contract. */
 export function createHandlers(
@@ -24,15 +32,49 @@ export function createHandlers(
   const locker = createLocker(ports, session);
   const reviews = createReviews(ports, pages, locker);
   const filling = createFilling(ports, pages, locker);
+  const documentViews = createDocumentViews(session, locker);
+  const folders = createFolders(ports, session);
+  const uploads = createUploads(ports, session);
+  const catalogue = createCatalogue(ports, session, locker);
+  const pulls = createPulls(ports, session, locker, catalogue);
+  const organisation = createOrganisation(session);
 
   return {
-    tidy: () => session.tidy(),
+    async tidy() {
+      await session.tidy();
+      await uploads.resume();
+    },
     handlers: {
       'session.get': () => session.view(),
       'session.begin': (options) => session.begin(options),
       'session.end': () => session.end(),
+      'session.endSite': () => session.endSite(),
+      async 'features.get'() {
+        const current = await connections.current();
+        const enabled = current ? MODE_FEATURES[current.connection.mode] : [];
+        return FEATURES.map((feature) => ({ feature, enabled: enabled.includes(feature) }));
+      },
       'locker.get': () => locker.view(),
       'locker.refresh': () => locker.refresh(),
+      'document.file': ({ documentId }) => documentViews.file(documentId),
+      'document.data': ({ documentId }) => documentViews.data(documentId),
+      'uploaded.folder': ({ folderId }) => folders.folder(folderId),
+      'uploaded.file': ({ fileId }) => folders.file(fileId),
+      'upload.begin': (request) => uploads.begin(request),
+      'upload.list': () => uploads.list(),
+      'upload.cancel': ({ uploadId }) => uploads.cancel(uploadId),
+      'upload.retry': ({ uploadId }) => uploads.retry(uploadId),
+      'catalogue.issuers': ({ again }) => catalogue.issuers(again),
+      'catalogue.documents': ({ orgid }) => catalogue.documents(orgid),
+      'catalogue.pullForm': ({ orgid, doctype }) => catalogue.pullForm(orgid, doctype),
+      'pull.request': (request) => pulls.request(request),
+      'organisation.verifyMobile': ({ mobile }) => organisation.verifyMobile(mobile),
+      async 'organisation.pushUri'(request) {
+        await organisation.pushUri(request);
+        await locker.refresh();
+        return null;
+      },
+      'organisation.statistics': () => organisation.statistics(),
       'page.get': ({ tabId }) => filling.pageView(tabId),
       'page.review': ({ tabId }) => reviews.review(tabId),
       'page.fill': ({ reviewId, rowIds }) => filling.fill(reviewId, rowIds),

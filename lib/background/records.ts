@@ -59,6 +59,8 @@ export const SESSION_RECORDS = {
   lockerProblem: code,
   /** When a refresh of the list last ended, well or not; its change tells open pages to ask again. */
   lockerTriedAtMs: v.number(),
+  /** Which `uri` stands behind a file that a folder showed. */
+  uploadedFiles: v.record(v.string(), v.object({ uri: v.string(), name: v.string() })),
   dataKey: v.string(),
   revocations: v.array(revocationSchema),
   review: storedReviewSchema,

@@ -8,6 +8,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import { refreshTokens } from '../oauth/refresh.ts';
 import { signIn } from '../oauth/sign_in.ts';
 import type { SignInOptions } from '../oauth/sign_in.ts';
+import { expectLoggedOut } from '../oauth/redirect.ts';
 import type { OAuthConnection, OAuthContext } from '../oauth/types.ts';
 import type { Connected } from './credentials.ts';
 import { alone, aloneOr, isHeld } from './locks.ts';
@@ -23,6 +24,8 @@ export interface Session {
   begin(options: SignInOptions): Promise<SessionView>;
   /** Signs out; a sign-in whose window is still open counts for nothing. */
   end(): Promise<SessionView>;
+  /** Revoke Session: ends the sign-in at DigiLocker's own site, in a window. */
+  endSite(): Promise<SessionView>;
   /** Ends a session whose consent is over, and tries revocations that failed; called at start, at use, by the alarm. */
   tidy(): Promise<void>;
   /** Null when nobody is signed in. */
@@ -78,6 +81,7 @@ export function createSession(
   /** What is left of a session on this machine; DigiLocker is told afterwards. */
   async function forget(problem: ErrorCode | null): Promise<void> {
     await Promise.all([session.tokens.remove(), session.signedIn.remove(), session.review.remove()]);
+    await session.uploadedFiles.remove();
     await Promise.all([
       session.pageJob.remove(),
       session.lockerProblem.remove(),
@@ -225,6 +229,17 @@ export function createSession(
       await session.pendingSignIn.remove();
       await forget((await isHeld('sign-in')) ? 'sign_in_cancelled' : null);
       if (tokens !== null) await ports.withKeepAlive(revocations.revoke(tokens));
+      return view();
+    },
+    async endSite() {
+      const { connection } = await context();
+      const url = new URL(connection.logoutUrl);
+      url.search = new URLSearchParams({
+        client_id: connection.clientId,
+        redirect_uri: connection.redirectUri,
+      }).toString();
+      const redirected = await ports.withKeepAlive(ports.launchWebAuthFlow(url.href));
+      expectLoggedOut(redirected, connection.redirectUri);
       return view();
     },
     async tidy() {

@@ -8,13 +8,18 @@ import type { DataKey, Sealed } from './sealing.ts';
 const NAME = 'lockerfill';
 const VERSION = 1;
 
-/** `lists`: the issued list. `claims`: what one document states. */
-export const STORES = ['lists', 'claims'] as const;
+/**
+ * `lists`: the issued list and the catalogue. `claims`: what one document states. `uploads`: files on their way into the
+ * locker, and `uploadBytes`: what is in them.
+ */
+export const STORES = ['lists', 'claims', 'uploads', 'uploadBytes'] as const;
 export type StoreName = (typeof STORES)[number];
 
 interface Schema extends DBSchema {
   lists: { key: string; value: Sealed };
   claims: { key: string; value: Sealed };
+  uploads: { key: string; value: Sealed };
+  uploadBytes: { key: string; value: Sealed };
 }
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
@@ -71,6 +76,21 @@ export async function get<S extends v.GenericSchema>(
   const value = await unseal(key, store, sealed).catch(() => null);
   const parsed = v.safeParse(schema, value);
   return parsed.success ? parsed.output : null;
+}
+
+/** Every record of a store that can be read. */
+export async function all<S extends v.GenericSchema>(
+  key: DataKey,
+  store: StoreName,
+  schema: S,
+): Promise<v.InferOutput<S>[]> {
+  const ids = await withDatabase((database) => database.getAllKeys(store));
+  const records = await Promise.all(ids.map((id) => get(key, store, id, schema)));
+  return records.filter((record) => record !== null);
+}
+
+export async function remove(store: StoreName, id: string): Promise<void> {
+  await withDatabase((database) => database.delete(store, id));
 }
 
 /** Removes every record of a store whose id is not in `keep`. */

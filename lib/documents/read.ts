@@ -28,3 +28,10 @@ export function readDocument(doctype: string, bytes: Uint8Array): ReadDocument {
   const issueDate = parseDate(root.text('issueDate'));
   return { facts, issueDate: issueDate && isoDate(issueDate) };
 }
+
+/** The photograph of an e-Aadhaar as base64 JPEG, for the screen alone; null when there is none that looks like one. */
+export function aadhaarPhoto(bytes: Uint8Array): string | null {
+  const data = parseXml(bytes).child('CertificateData').child('KycRes').child('UidData');
+  const photo = data.text('Pht').replaceAll(/\s/g, '');
+  return /^\/9j\/[A-Za-z0-9+/]+={0,2}$/.test(photo) ? photo : null;
+}

@@ -44,6 +44,8 @@ export const ERROR_CODES = [
   'account_not_found',
   'not_allowed_for_organisation',
   'not_in_this_mode',
+  'no_longer_offered',
+  'consent_missing',
   // documents
   'document_unsafe',
   'document_unreadable',

@@ -1,5 +1,18 @@
 import * as v from 'valibot';
 import {
+  documentDataSchema,
+  featuresViewSchema,
+  fileViewSchema,
+  folderViewSchema,
+  issuersViewSchema,
+  offeredDocumentsSchema,
+  pullFormSchema,
+  pullOutcomeSchema,
+  pushRequestSchema,
+  statisticsViewSchema,
+  uploadViewSchema,
+} from '../domain/locker_views.ts';
+import {
   credentialModeSchema,
   lockerViewSchema,
   pageViewSchema,
@@ -50,6 +63,69 @@ export const PROTOCOL = {
     reply: pageViewSchema,
   }),
   'page.undo': call({ from: page, request: v.object({ reviewId: v.string() }), reply: pageViewSchema }),
+  /** Revoke Session: ends the sign-in at DigiLocker's own site, in a window. */
+  'session.endSite': call({ from: page, request: nothing, reply: sessionViewSchema }),
+  'features.get': call({ from: page, request: nothing, reply: featuresViewSchema }),
+  /** The issued file, for viewing or saving. */
+  'document.file': call({ from: page, request: v.object({ documentId: v.string() }), reply: fileViewSchema }),
+  /** What the document says, freshly fetched. */
+  'document.data': call({
+    from: page,
+    request: v.object({ documentId: v.string() }),
+    reply: documentDataSchema,
+  }),
+  /** One folder of self-uploaded documents; an empty id is the first folder. */
+  'uploaded.folder': call({
+    from: page,
+    request: v.object({ folderId: v.string() }),
+    reply: folderViewSchema,
+  }),
+  'uploaded.file': call({ from: page, request: v.object({ fileId: v.string() }), reply: fileViewSchema }),
+  /** Takes the file over at once; sending goes on behind the reply, and is seen in `upload.list`. */
+  'upload.begin': call({
+    from: page,
+    request: v.object({ directory: v.string(), name: v.string(), base64: v.string() }),
+    reply: uploadViewSchema,
+  }),
+  'upload.list': call({ from: page, request: nothing, reply: v.array(uploadViewSchema) }),
+  'upload.cancel': call({ from: page, request: v.object({ uploadId: v.string() }), reply: nothing }),
+  'upload.retry': call({ from: page, request: v.object({ uploadId: v.string() }), reply: nothing }),
+  /** The catalogue, from the cache for a day; `again` fetches it now. */
+  'catalogue.issuers': call({
+    from: page,
+    request: v.object({ again: v.boolean() }),
+    reply: issuersViewSchema,
+  }),
+  'catalogue.documents': call({
+    from: page,
+    request: v.object({ orgid: v.string() }),
+    reply: offeredDocumentsSchema,
+  }),
+  'catalogue.pullForm': call({
+    from: page,
+    request: v.object({ orgid: v.string(), doctype: v.string() }),
+    reply: pullFormSchema,
+  }),
+  /** Refused without the tick under the consent sentence (D13). */
+  'pull.request': call({
+    from: page,
+    request: v.object({
+      orgid: v.string(),
+      doctype: v.string(),
+      parameters: v.record(v.string(), v.string()),
+      consent: v.literal(true),
+      /** The sentence as it was shown; must be the one that belongs to issuer and document. */
+      consentText: v.string(),
+    }),
+    reply: pullOutcomeSchema,
+  }),
+  'organisation.verifyMobile': call({
+    from: page,
+    request: v.object({ mobile: v.pipe(v.string(), v.regex(/^[6-9]\d{9}$/)) }),
+    reply: v.object({ registered: v.boolean() }),
+  }),
+  'organisation.pushUri': call({ from: page, request: pushRequestSchema, reply: nothing }),
+  'organisation.statistics': call({ from: page, request: nothing, reply: statisticsViewSchema }),
   /** Test builds only: takes client and secret from a DigiLocker on this computer. Refused by every other build. */
   'connection.use': call({
     from: page,

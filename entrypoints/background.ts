@@ -4,8 +4,10 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { LOCAL_RECORDS, SESSION_RECORDS } from '../lib/background/records.ts';
 import { onTidyAlarm } from '../lib/platform/alarms.ts';
 import { serveMessages } from '../lib/platform/background_messenger.ts';
+import { builtInConnection } from '../lib/platform/built_connection.ts';
 import { launchWebAuthFlow, redirectUri } from '../lib/platform/identity.ts';
 import { withKeepAlive } from '../lib/platform/keep_alive.ts';
+import { managedPolicy } from '../lib/platform/managed.ts';
 import { keepStorageFromPages, storedRecords } from '../lib/platform/storage.ts';
 import { askPage, injectContentScript, pageUrl, withSeeThrough } from '../lib/platform/tabs.ts';
 
@@ -25,7 +27,11 @@ export default defineBackground(() => {
       httpHosts: isEmulatorBuild ? LOOPBACK_HOSTS : [],
     },
     { askPage, injectContentScript, pageUrl, withSeeThrough },
-    isEmulatorBuild ? connectEmulator : null,
+    {
+      builtIn: builtInConnection,
+      managed: managedPolicy,
+      connector: isEmulatorBuild ? connectEmulator : null,
+    },
   );
   serveMessages(handlers);
   onTidyAlarm(tidy);

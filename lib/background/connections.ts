@@ -1,5 +1,6 @@
-import { AppError } from '../errors/app_error.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { CredentialMode } from '../domain/views.ts';
+import { AppError } from '../errors/app_error.ts';
 import type { Connected } from './credentials.ts';
 import { connect } from './credentials.ts';
 import type { Ports } from './ports.ts';
@@ -9,20 +10,50 @@ export interface Connections {
   current(): Promise<Connected | null>;
   /** @throws AppError connection_refused_host in builds without a connector */
   use(baseUrl: string, mode: CredentialMode): Promise<void>;
+  /** The secret of a developer build, kept until the browser closes. @throws AppError not_in_this_mode */
+  typeSecret(clientSecret: string): Promise<void>;
 }
 
 /** How a test build learns of the DigiLocker on this computer; absent from every other build. */
 export type Connector = (ports: Ports, baseUrl: string, mode: CredentialMode) => Promise<void>;
 
-export function createConnections(ports: Ports, connector: Connector | null): Connections {
+/** What the build and the administrator say; both may be silent. */
+export interface ConnectionSources {
+  builtIn: Connection | null;
+  /** Relays that the content security policy of this build names. */
+  managed: () => Promise<{ organisation: string; clientId: string; relay: string } | null>;
+  connector: Connector | null;
+}
+
+/** A policy wins over everything, but can only choose what the build can reach. */
+function managedConnection(
+  builtIn: Connection | null,
+  policy: Awaited<ReturnType<ConnectionSources['managed']>>,
+): Connection | null {
+  if (policy === null || builtIn === null || policy.relay !== builtIn.relayUrl) return null;
+  const { organisation, clientId } = policy;
+  return { ...builtIn, id: `managed ${clientId}`, organisation, clientId, mode: 'managed' };
+}
+
+export function createConnections(ports: Ports, sources: ConnectionSources): Connections {
+  async function connection(): Promise<Connection | null> {
+    const { builtIn, connector } = sources;
+    const typedIn = connector ? await ports.local.connection.get() : null;
+    return managedConnection(builtIn, await sources.managed()) ?? typedIn ?? builtIn;
+  }
+
   return {
     async current() {
-      const connection = await ports.local.connection.get();
-      return connection && connect(connection, await ports.session.clientSecret.get(), ports);
+      const chosen = await connection();
+      return chosen && connect(chosen, await ports.session.clientSecret.get(), ports);
     },
     async use(baseUrl, mode) {
-      if (connector === null) throw new AppError('connection_refused_host');
-      await connector(ports, baseUrl, mode);
+      if (sources.connector === null) throw new AppError('connection_refused_host');
+      await sources.connector(ports, baseUrl, mode);
+    },
+    async typeSecret(clientSecret) {
+      if ((await connection())?.mode !== 'developer') throw new AppError('not_in_this_mode');
+      await ports.session.clientSecret.set(clientSecret);
     },
   };
 }

@@ -43,6 +43,7 @@ export const connectEmulator: Connector = async (ports, baseUrl, mode) => {
     mode: isPublic ? 'public' : 'developer',
     serviceName: 'LockerFill',
     purpose: 'availing_services',
+    relayUrl: null,
   });
   await (isPublic
     ? ports.session.clientSecret.remove()

@@ -3,7 +3,7 @@ import { MODE_FEATURES } from '../domain/modes.ts';
 import type { Handlers } from '../messages/protocol.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createConnections } from './connections.ts';
-import type { Connector } from './connections.ts';
+import type { ConnectionSources } from './connections.ts';
 import { wipeLocker } from './data_key.ts';
 import { createDocumentViews } from './document_views.ts';
 import { createFilling } from './filling.ts';
@@ -21,9 +21,9 @@ import { createUploads } from './uploads.ts';
 export function createHandlers(
   ports: Ports,
   pages: PagePort,
-  connector: Connector | null,
+  sources: ConnectionSources,
 ): { handlers: Handlers; tidy: () => Promise<void> } {
-  const connections = createConnections(ports, connector);
+  const connections = createConnections(ports, sources);
   const session = createSession(
     ports,
     () => connections.current(),
@@ -79,6 +79,11 @@ export function createHandlers(
       'page.review': ({ tabId }) => reviews.review(tabId),
       'page.fill': ({ reviewId, rowIds }) => filling.fill(reviewId, rowIds),
       'page.undo': ({ reviewId }) => filling.undo(reviewId),
+      'connection.typeSecret': async ({ clientSecret }) => {
+        await session.end();
+        await connections.typeSecret(clientSecret);
+        return session.view();
+      },
       'connection.use': async ({ baseUrl, mode }) => {
         await session.end();
         await connections.use(baseUrl, mode);

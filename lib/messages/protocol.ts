@@ -126,6 +126,12 @@ export const PROTOCOL = {
   }),
   'organisation.pushUri': call({ from: page, request: pushRequestSchema, reply: nothing }),
   'organisation.statistics': call({ from: page, request: nothing, reply: statisticsViewSchema }),
+  /** Developer builds only: the client secret, kept in memory until the browser closes. */
+  'connection.typeSecret': call({
+    from: page,
+    request: v.object({ clientSecret: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
+    reply: sessionViewSchema,
+  }),
   /** Test builds only: takes client and secret from a DigiLocker on this computer. Refused by every other build. */
   'connection.use': call({
     from: page,

@@ -46,7 +46,11 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
       return browser.url;
     },
   };
-  const connections = createConnections(ports, connectEmulator);
+  const connections = createConnections(ports, {
+    builtIn: null,
+    managed: () => Promise.resolve(null),
+    connector: connectEmulator,
+  });
   await connections.use(emulator.baseUrl, options.mode ?? 'developer');
   const wipe = () => {
     state.wiped += 1;

@@ -71,6 +71,7 @@ export function createFilling(ports: Ports, pages: PagePort, locker: Locker) {
   }
 
   async function fillNow(review: StoredReview, rows: ReviewedRow[]): Promise<PageView> {
+    if (!(await stillHolds(review))) throw new AppError('page_changed');
     const results: RowResult[] = [];
     const progress = () =>
       note(review, { state: 'filling', host: review.host, done: results.length, total: rows.length });
@@ -114,7 +115,7 @@ export function createFilling(ports: Ports, pages: PagePort, locker: Locker) {
   }
 
   return {
-    /** @throws AppError review_expired: another review was made since, or this one was used */
+    /** @throws AppError review_expired (another review was made since, or this one was used), page_changed */
     async fill(reviewId: string, rowIds: readonly string[]): Promise<PageView> {
       return aloneOr(
         'fill',

@@ -10,7 +10,9 @@ import type { BytesOperation, Operation, OperationName } from './operations.ts';
 import { signedForm } from './signed_form.ts';
 import type { FormSigner } from './signed_form.ts';
 
-const TIMEOUT_MS = 60_000;
+/** A person waits for a list; a file may take its time (D7). */
+const JSON_WAIT_MS = 20_000;
+const BYTES_WAIT_MS = 60_000;
 
 export interface ClientDependencies {
   baseUrl: string;
@@ -94,12 +96,13 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
     headers: Record<string, string>,
     body: BodyInit | null,
   ): Promise<Answer> {
-    const { method, maxBytes } = OPERATIONS[name];
+    const { method, maxBytes, answer, authentication }: Operation = OPERATIONS[name];
+    const isLarge = answer === 'bytes' || authentication === 'bearer and body hmac';
     return exchange(
       dependencies.fetch,
       operationUrl(dependencies.baseUrl, name, options.segment),
       { method, headers, body },
-      { timeoutMs: TIMEOUT_MS, maxBytes, signal: options.signal },
+      { timeoutMs: isLarge ? BYTES_WAIT_MS : JSON_WAIT_MS, maxBytes, signal: options.signal },
     );
   }
 

@@ -35,7 +35,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   vite: ({ mode }) => ({
     define: {
-      __CONNECTION__: JSON.stringify(organisation && builtConnection(organisation, mode === 'developer')),
+      BUILT_CONNECTION: JSON.stringify(organisation && builtConnection(organisation, mode === 'developer')),
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false },

@@ -1,11 +1,11 @@
 import type { ClientAuth } from 'oauth4webapi';
-import type { Connection } from '../domain/connection.ts';
-import { localSigner } from '../digilocker/signed_form.ts';
-import type { FormSigner } from '../digilocker/signed_form.ts';
 import { localIntegrity } from '../digilocker/integrity.ts';
 import type { Integrity } from '../digilocker/integrity.ts';
+import { localSigner } from '../digilocker/signed_form.ts';
+import type { FormSigner } from '../digilocker/signed_form.ts';
+import type { Connection } from '../domain/connection.ts';
 import { basicClientAuth, codeClientAuth } from '../oauth/client_auth.ts';
-
+import { relayIntegrity } from '../relay/relay_integrity.ts';
 import type { Ports } from './ports.ts';
 
 /** What a mode can prove, and so what it can do (D3). Null: not in this mode. */
@@ -13,9 +13,9 @@ export interface Credentials {
   /** Operations 2 and 3. */
   codeAuth: ClientAuth;
   /** Operations 4 and 5. */
-  basicAuth: ClientAuth | null;
+  grantAuth: ClientAuth | null;
   /** Checking `hmac` of operations 10–12, making the one of 13. */
-  integrity: Integrity | null;
+  integrity: ((accessToken: () => Promise<string>) => Integrity) | null;
   /** Operations 15–20. */
   signer: FormSigner | null;
 }
@@ -29,23 +29,33 @@ export interface Connected {
 /** PKCE alone. */
 const publicCredentials: Credentials = {
   codeAuth: codeClientAuth(null),
-  basicAuth: null,
+  grantAuth: null,
   integrity: null,
   signer: null,
 };
 
 const secretCredentials = (clientId: string, clientSecret: string, ports: Ports): Credentials => ({
   codeAuth: codeClientAuth(clientSecret),
-  basicAuth: basicClientAuth(clientSecret),
-  integrity: localIntegrity(clientSecret),
+  grantAuth: basicClientAuth(clientSecret),
+  integrity: () => localIntegrity(clientSecret),
   signer: localSigner(clientId, clientSecret, ports.nowMs, ports.session.clockOffsetS),
+});
+
+/** The relay holds the secret; we come to it as a public client. Its catalogue needs no signing. */
+const relayCredentials = (relayUrl: string, ports: Ports): Credentials => ({
+  codeAuth: codeClientAuth(null),
+  grantAuth: codeClientAuth(null),
+  integrity: (accessToken) => relayIntegrity(relayUrl, ports.fetch, accessToken),
+  signer: null,
 });
 
 /** The one seam between a connection and its secret. Null: this mode can't sign in with what is at hand. */
 export function connect(connection: Connection, clientSecret: string | null, ports: Ports): Connected | null {
-  if (connection.mode === 'public') return { connection, credentials: publicCredentials };
-  if (connection.mode === 'developer' && clientSecret !== null) {
-    return { connection, credentials: secretCredentials(connection.clientId, clientSecret, ports) };
+  const { mode, clientId, relayUrl } = connection;
+  if (mode === 'public') return { connection, credentials: publicCredentials };
+  if (mode === 'developer' && clientSecret !== null) {
+    return { connection, credentials: secretCredentials(clientId, clientSecret, ports) };
   }
-  return null;
+  const hasRelay = (mode === 'relay' || mode === 'managed') && relayUrl !== null;
+  return hasRelay ? { connection, credentials: relayCredentials(relayUrl, ports) } : null;
 }

@@ -8,6 +8,7 @@ const configSchema = v.object({
     confidential: v.object({ client_id: v.string(), client_secret: v.string() }),
     public: v.object({ client_id: v.string() }),
   }),
+  relay: v.optional(v.object({ baseUrl: v.string(), client_id: v.string() })),
 });
 
 /** Where a test build reads and fills forms over http. */
@@ -32,20 +33,24 @@ export const connectEmulator: Connector = async (ports, baseUrl, mode) => {
   );
   const config = v.safeParse(configSchema, jsonOf(answer));
   if (!config.success) throw new AppError('answer_unreadable', { detail: 'emulator config' });
-  const { confidential, public: publicClient } = config.output.clients;
-  const isPublic = mode === 'public';
+  const { clients, relay } = config.output;
+  const chosen = {
+    developer: { clientId: clients.confidential.client_id, relayUrl: null },
+    public: { clientId: clients.public.client_id, relayUrl: null },
+    relay: relay && { clientId: relay.client_id, relayUrl: relay.baseUrl },
+    managed: undefined,
+  }[mode];
+  if (!chosen) throw new AppError('not_in_this_mode', { detail: mode });
   await ports.local.connection.set({
     id: `emulator ${url.origin}`,
     organisation: 'DigiLocker emulator',
     baseUrl: url.origin,
-    clientId: isPublic ? publicClient.client_id : confidential.client_id,
     issuers: ISSUERS,
-    mode: isPublic ? 'public' : 'developer',
+    mode,
     serviceName: 'LockerFill',
     purpose: 'availing_services',
-    relayUrl: null,
+    ...chosen,
   });
-  await (isPublic
-    ? ports.session.clientSecret.remove()
-    : ports.session.clientSecret.set(confidential.client_secret));
+  if (mode === 'developer') await ports.session.clientSecret.set(clients.confidential.client_secret);
+  else await ports.session.clientSecret.remove();
 };

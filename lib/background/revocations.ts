@@ -19,10 +19,10 @@ export function createRevocations(
 
   async function attempt(revocations: Revocation[]): Promise<void> {
     const current = await context().catch(() => null);
-    const basicAuth = current?.connected.credentials.basicAuth;
-    if (!current || !basicAuth || revocations.length === 0) return queue.remove();
+    const grantAuth = current?.connected.credentials.grantAuth;
+    if (!current || !grantAuth || revocations.length === 0) return queue.remove();
     const outcomes = await Promise.allSettled(
-      revocations.map(({ token, hint }) => revokeToken(current, basicAuth, token, hint)),
+      revocations.map(({ token, hint }) => revokeToken(current, grantAuth, token, hint)),
     );
     const failed = revocations.filter((_, index) => outcomes[index]?.status === 'rejected');
     return failed.length === 0 ? queue.remove() : queue.set(failed);

@@ -1,4 +1,3 @@
-import { operationUrl } from '../digilocker/operations.ts';
 import { createClient } from '../digilocker/client.ts';
 import type { ClientDependencies, DigiLockerClient } from '../digilocker/client.ts';
 import type { TokenSet } from '../domain/session.ts';
@@ -9,8 +8,9 @@ import { refreshTokens } from '../oauth/refresh.ts';
 import { signIn } from '../oauth/sign_in.ts';
 import type { SignInOptions } from '../oauth/sign_in.ts';
 import { expectLoggedOut } from '../oauth/redirect.ts';
-import type { OAuthConnection, OAuthContext } from '../oauth/types.ts';
+import type { OAuthContext } from '../oauth/types.ts';
 import type { Connected } from './credentials.ts';
+import { oauthConnection } from './endpoints.ts';
 import { alone, aloneOr, isHeld } from './locks.ts';
 import type { Ports } from './ports.ts';
 import type { SignedIn } from './records.ts';
@@ -34,24 +34,6 @@ export interface Session {
   client(): Promise<DigiLockerClient>;
 }
 
-function oauthConnection({ connection }: Connected, ports: Ports): OAuthConnection {
-  const url = (name: 'authorize' | 'oidcToken' | 'token' | 'revoke' | 'logout') =>
-    operationUrl(connection.baseUrl, name);
-  return {
-    clientId: connection.clientId,
-    redirectUri: ports.redirectUri(),
-    issuers: connection.issuers,
-    authorizeUrl: url('authorize'),
-    oidcTokenUrl: url('oidcToken'),
-    tokenUrl: url('token'),
-    revokeUrl: url('revoke'),
-    logoutUrl: url('logout'),
-    serviceName: connection.serviceName,
-    purpose: connection.purpose,
-    insecure: ports.httpHosts.includes(new URL(connection.baseUrl).hostname),
-  };
-}
-
 /**
  * Signing in and out, and the one token that everything else asks for. All state is in `storage.session`: a worker
  * that dies and starts again finds it there.
@@ -69,7 +51,7 @@ export function createSession(
     if (current === null) throw new AppError('not_connected');
     return {
       connected: current,
-      connection: oauthConnection(current, ports),
+      connection: oauthConnection(current.connection, ports),
       clientAuth: current.credentials.codeAuth,
       fetch: ports.fetch,
       nowMs: ports.nowMs,
@@ -117,10 +99,10 @@ export function createSession(
       if (tokens === null) throw new AppError('signed_out');
       if (tokens.accessToken !== refused) return tokens.accessToken;
       const current = await context();
-      const { basicAuth } = current.connected.credentials;
+      const { grantAuth } = current.connected.credentials;
       try {
-        if (basicAuth === null) throw new AppError('signed_out', { detail: 'mode' });
-        const fresh = await ports.withKeepAlive(refreshTokens(current, basicAuth, tokens));
+        if (grantAuth === null) throw new AppError('signed_out', { detail: 'mode' });
+        const fresh = await ports.withKeepAlive(refreshTokens(current, grantAuth, tokens));
         await session.tokens.set(fresh);
         return fresh.accessToken;
       } catch (thrown) {
@@ -147,8 +129,9 @@ export function createSession(
     createClient({
       baseUrl: connection.baseUrl,
       fetch: ports.fetch,
-      integrity: credentials.integrity,
+      integrity: credentials.integrity?.(tokenSource.accessToken) ?? null,
       signer: credentials.signer,
+      relayUrl: connection.relayUrl,
       ...tokenSource,
     });
 

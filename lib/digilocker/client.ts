@@ -5,7 +5,7 @@ import { exchange, jsonOf } from '../http/request.ts';
 import type { Answer, Fetch } from '../http/request.ts';
 import { bodyHmac, isUntouched } from './integrity.ts';
 import type { Integrity } from './integrity.ts';
-import { JSON_ANSWERS, OPERATIONS, operationUrl } from './operations.ts';
+import { JSON_ANSWERS, OPERATIONS, operationUrl, relayedUrl } from './operations.ts';
 import type { BytesOperation, Operation, OperationName } from './operations.ts';
 import { signedForm } from './signed_form.ts';
 import type { FormSigner } from './signed_form.ts';
@@ -25,6 +25,8 @@ export interface ClientDependencies {
   integrity: Integrity | null;
   /** Operations 15–20; null: this mode can't sign a form. */
   signer: FormSigner | null;
+  /** Asked instead for what its table names; null: no relay in this mode. */
+  relayUrl: string | null;
 }
 
 /** The bytes of a document, with what is known of their way here. */
@@ -127,7 +129,13 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
     order: readonly string[],
     options: RequestOptions,
   ): Promise<Answer> {
-    const { signer } = dependencies;
+    const { signer, relayUrl } = dependencies;
+    const relayed = relayUrl === null ? null : relayedUrl(relayUrl, name, options.form ?? {});
+    if (relayed !== null) {
+      const { maxBytes } = OPERATIONS[name];
+      const bounds = { timeoutMs: JSON_WAIT_MS, maxBytes, signal: options.signal };
+      return exchange(dependencies.fetch, relayed, { method: 'GET' }, bounds);
+    }
     if (signer === null) throw new AppError('not_in_this_mode', { detail: name });
     const attempt = async (): Promise<Answer> => {
       const form = await signedForm(signer, order, options.form ?? {});

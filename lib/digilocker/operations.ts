@@ -352,3 +352,22 @@ export function operationUrl(baseUrl: string, name: OperationName, segment = '')
   }
   return url.href;
 }
+
+/** The operations that a relay answers without a signature (D3), as paths of its own. */
+const RELAY_PATHS: Partial<Record<OperationName, string>> = {
+  issuers: '/v1/meta/issuers',
+  documents: '/v1/meta/doctypes/{orgid}',
+  parameters: '/v1/meta/parameters/{orgid}/{doctype}',
+  statistics: '/v1/statistics',
+};
+
+/** Where a relay answers an operation; null where it does not. */
+export function relayedUrl(
+  relayUrl: string,
+  name: OperationName,
+  fields: Readonly<Record<string, string>>,
+): string | null {
+  const path = RELAY_PATHS[name];
+  if (path === undefined) return null;
+  return relayUrl + path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(fields[field] ?? ''));
+}

@@ -17,7 +17,7 @@ export async function refreshTokens(
   old: TokenSet,
 ): Promise<TokenSet> {
   if (old.refreshToken === null) throw new AppError('signed_out', { detail: 'no refresh token' });
-  const server = serverOf(context, context.connection.tokenUrl, context.connection.authorizeUrl);
+  const server = serverOf(context, context.connection.refreshUrl, context.connection.authorizeUrl);
   const client = clientOf(context);
   try {
     const response = await refreshTokenGrantRequest(

@@ -17,7 +17,7 @@ export async function revokeToken(
   token: string,
   hint: 'access_token' | 'refresh_token',
 ): Promise<void> {
-  const server = serverOf(context, context.connection.tokenUrl, context.connection.authorizeUrl);
+  const server = serverOf(context, context.connection.refreshUrl, context.connection.authorizeUrl);
   await revocationRequest(server, clientOf(context), basicAuth, token, {
     ...endpointOptions(context),
     additionalParameters: { token_type_hint: hint },

@@ -65,7 +65,7 @@ async function takePending(record: StoredRecord<PendingSignIn>, nowMs: number): 
 /** The library refuses a missing, doubled or foreign `state`, and a doubled `code`. */
 function checkState(context: OAuthContext, parameters: URLSearchParams, state: string): URLSearchParams {
   try {
-    const server = serverOf(context, context.connection.tokenUrl, context.connection.authorizeUrl);
+    const server = serverOf(context, context.connection.token.url, context.connection.authorizeUrl);
     return validateAuthResponse(server, clientOf(context), parameters, state);
   } catch (cause) {
     throw new AppError('sign_in_state_mismatch', { cause });
@@ -79,16 +79,16 @@ async function redeem(
   oidc: boolean,
 ): Promise<TokenSet> {
   const { connection } = context;
-  const tokenUrl = oidc ? connection.oidcTokenUrl : connection.tokenUrl;
+  const endpoint = oidc ? connection.oidcToken : connection.token;
   const client = clientOf(context);
   const response = await authorizationCodeGrantRequest(
-    serverOf(context, tokenUrl, connection.authorizeUrl),
+    serverOf(context, endpoint.url, connection.authorizeUrl),
     client,
     context.clientAuth,
     parameters,
     pending.redirectUri,
     pending.codeVerifier,
-    endpointOptions(context),
+    { ...endpointOptions(context), additionalParameters: endpoint.parameters },
   );
   const body: unknown = await response.clone().json();
   const { id_token } = v.parse(v.object({ id_token: v.optional(v.string()) }), body);
@@ -96,7 +96,7 @@ async function redeem(
     ? allowedIssuer(id_token, connection.issuers, context.nowMs())
     : connection.authorizeUrl;
   const answer = await processAuthorizationCodeResponse(
-    serverOf(context, tokenUrl, issuer),
+    serverOf(context, endpoint.url, issuer),
     client,
     response,
     {

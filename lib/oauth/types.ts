@@ -1,6 +1,12 @@
 import type { ClientAuth } from 'oauth4webapi';
 import type { Fetch } from '../http/request.ts';
 
+/** Where a code is redeemed, and what is sent besides the grant: a relay is told which operation is meant. */
+export interface TokenEndpoint {
+  url: string;
+  parameters: Readonly<Record<string, string>>;
+}
+
 /** Where one DigiLocker answers, and as whom we come. URLs are absolute. */
 export interface OAuthConnection {
   clientId: string;
@@ -9,9 +15,11 @@ export interface OAuthConnection {
   issuers: readonly string[];
   authorizeUrl: string;
   /** Operation 2: id_token, no refresh token. */
-  oidcTokenUrl: string;
-  /** Operations 3 and 4: refresh token, no id_token. */
-  tokenUrl: string;
+  oidcToken: TokenEndpoint;
+  /** Operation 3: refresh token, no id_token. */
+  token: TokenEndpoint;
+  /** Operation 4. */
+  refreshUrl: string;
   revokeUrl: string;
   logoutUrl: string;
   serviceName: string;

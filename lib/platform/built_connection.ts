@@ -1,6 +1,6 @@
 import type { Connection } from '../domain/connection.ts';
 
-declare const __CONNECTION__: Connection | null;
+declare const BUILT_CONNECTION: Connection | null;
 
 /** The organisation that the build was made for; null: none (`npm run build -- --connection FILE.json`). */
-export const builtInConnection: Connection | null = __CONNECTION__;
+export const builtInConnection: Connection | null = BUILT_CONNECTION;

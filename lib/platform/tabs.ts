@@ -18,6 +18,11 @@ export async function activeTabId(): Promise<number | null> {
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** The full page, in a tab of its own. */
+export async function openLocker(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/locker.html') });
+}
+
 /** The address of the tab's page; null where the person has not asked us to look at it (no `activeTab`). */
 export async function pageUrl(tabId: number): Promise<URL | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -84,7 +89,7 @@ export async function askPage<Name extends PageMessageName>(
       browser.tabs.sendMessage(document.tabId, { name, request }, options),
       late.promise,
     ]);
-    return v.parse(PAGE_PROTOCOL[name].reply, raw) as PageReplyOf<Name>;
+    return v.parse(PAGE_PROTOCOL[name].reply, raw);
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     throw new AppError(v.isValiError(thrown) ? 'page_unreachable' : 'page_changed', { cause: thrown });

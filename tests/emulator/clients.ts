@@ -1,5 +1,6 @@
 /** The applications registered with the emulator, as the partner portal would hold them. Field notes, section 2. */
 import { createHash } from 'node:crypto';
+import { DOCTYPES } from './catalogue/doctypes.ts';
 
 export interface Client {
   id: string;
@@ -18,11 +19,13 @@ export interface Client {
 const NAME = 'LockerFill';
 const CONFIDENTIAL_ID = 'EMULATOR01';
 const PUBLIC_ID = 'EMULATOR02';
-const DOCTYPES = ['PANCR', 'DRVLC', 'SSCER', 'HSCER', 'CTCER', 'INCER', 'RSCER', 'DMCER'];
+/** Of the directory's doctypes, what the application was not approved for: pulling it is `insufficient_scope`. */
+const NOT_APPROVED = ['UDCER'];
 
 /** The values never change between starts, so that a connection typed in once keeps working. */
 export function createClients(redirectUris: readonly string[]): Client[] {
-  const common = { name: NAME, redirectUris: [...redirectUris], doctypes: DOCTYPES };
+  const approved = DOCTYPES.map(([doctype]) => doctype).filter((doctype) => !NOT_APPROVED.includes(doctype));
+  const common = { name: NAME, redirectUris: [...redirectUris], doctypes: approved };
   const secret = derive('client secret');
   return [
     { ...common, id: CONFIDENTIAL_ID, secret, hmacKey: secret },

@@ -2,6 +2,7 @@
 import type { Incoming, Reply } from './http.ts';
 import { empty, json } from './http.ts';
 import type { JournalReport } from './journal.ts';
+import type { Pullable } from './records/pullable.ts';
 import type { World } from './world.ts';
 
 export const CONTROL_PREFIX = '/__emulator/';
@@ -16,9 +17,13 @@ export interface EmulatorConfig {
     confidential: { client_id: string; client_secret: string; redirect_uris: string[] };
     public: { client_id: string; redirect_uris: string[] };
   };
+  /** A relay that acts for the confidential client; its paths begin with `/v1/`. */
+  relay: { baseUrl: string; client_id: string };
   /** SHA-256 of the DER of the root above all signers, lower-case hex. */
   rootSha256: string;
   personas: { id: string; mobile: string; pin: string; about: string }[];
+  /** What operation 14 finds, for whom, and what it answers at the start. */
+  pullable: Pullable[];
 }
 
 /** What ends at once; lifetimes are an hour and longer. */
@@ -36,12 +41,14 @@ export interface Controls {
   log(): JournalReport;
   clearLog(): void;
   expire(what: Expiry): void;
-  /** Forgets faults, log, tokens and everybody who is signed in. */
+  /** What was pulled and left pending arrives in the lockers. */
+  deliver(): void;
+  /** Forgets faults, log, tokens and everybody who is signed in; the lockers are as at the start. */
   reset(): void;
 }
 
 export function createControls(world: World, config: () => EmulatorConfig): Controls {
-  const { faults, journal, grants, signIns } = world;
+  const { faults, journal, grants, signIns, lockers } = world;
   return {
     config,
     setFaults: (input) => faults.set(input),
@@ -53,11 +60,13 @@ export function createControls(world: World, config: () => EmulatorConfig): Cont
       if (consents) grants.expireConsents();
       if (codes) grants.expireCodes();
     },
+    deliver: () => lockers.deliver(),
     reset() {
       faults.clear();
       journal.clear();
       grants.clear();
       signIns.clear();
+      lockers.reset();
     },
   };
 }
@@ -72,6 +81,7 @@ const CONTROLS: Record<string, Handler> = {
   'GET log': (controls) => controls.log(),
   'DELETE log': (controls) => controls.clearLog(),
   'POST expire': (controls, { body }) => controls.expire(readExpiry(body.toString('utf8'))),
+  'POST deliver': (controls) => controls.deliver(),
   'POST reset': (controls) => controls.reset(),
 };
 

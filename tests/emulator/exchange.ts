@@ -6,11 +6,12 @@ import { control, CONTROL_PREFIX } from './control.ts';
 import type { Fault } from './faults.ts';
 import type { Incoming, Reply } from './http.ts';
 import { BodyTooLarge, json, readIncoming } from './http.ts';
-import type { Call, Operation } from './operations/operation.ts';
+import type { Call, Operation, RelayOperation } from './operations/operation.ts';
 import { errorReply, run } from './operations/run.ts';
 import { OPERATIONS } from './operations/table.ts';
 import { problemPage } from './pages/layout.ts';
 import { randomToken } from './random.ts';
+import { RELAY_OPERATIONS } from './relay/table.ts';
 import { PageRefusal } from './refusal.ts';
 import { matchPath } from './router.ts';
 import type { SitePage } from './site.ts';
@@ -44,9 +45,10 @@ export async function exchange(
       reply: json({ error: 'misdirected_request', error_description: 'Loopback only' }, 421),
     });
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const operations = matchPath(OPERATIONS, path);
+  const operations = operationsAt(world, path);
   const isControl = path.startsWith(CONTROL_PREFIX);
-  const limits = operations.map(({ row }) => row.maxBodyBytes ?? MAX_FORM_BYTES);
+  const pages = matchPath(SITE_PAGES, path);
+  const limits = [...operations, ...pages].map(({ row }) => row.maxBodyBytes ?? MAX_FORM_BYTES);
   const maxBytes = isControl ? MAX_CONTROL_BYTES : Math.max(MAX_FORM_BYTES, ...limits);
   const incoming = await readIncoming(request, maxBytes).catch((error: unknown) => {
     if (error instanceof BodyTooLarge) return undefined;
@@ -82,7 +84,7 @@ async function answerTo(
   signal: AbortSignal,
   report: (error: unknown) => void,
 ): Promise<Answer> {
-  const operations = matchPath(OPERATIONS, request.path);
+  const operations = operationsAt(world, request.path);
   const match = operations.find(
     ({ row }) => row.method === request.method && (row.when === undefined || row.when(request)),
   );
@@ -100,8 +102,14 @@ async function answerTo(
   return { name: 'unknown', path: request.path, outcome: { reply: nowhere([...operations, ...pages]) } };
 }
 
+/** What this version of the specification has at a path, or the relay. */
+function operationsAt({ version }: World, path: string) {
+  const rows = [...OPERATIONS, ...RELAY_OPERATIONS].filter(({ removedIn }) => removedIn !== version);
+  return matchPath(rows, path);
+}
+
 async function withFault(
-  operation: Operation,
+  operation: Operation | RelayOperation,
   call: Call,
   signal: AbortSignal,
   report: (error: unknown) => void,
@@ -124,7 +132,7 @@ async function withFault(
 }
 
 /** Undefined when the fault leaves the answer itself alone. */
-function cannedReply(operation: Operation, fault: Fault, odd: boolean): Reply | undefined {
+function cannedReply(operation: Operation | RelayOperation, fault: Fault, odd: boolean): Reply | undefined {
   const { status, error, body, contentType } = fault;
   if (status === undefined && error === undefined && body === undefined && contentType === undefined)
     return undefined;
@@ -137,8 +145,8 @@ function cannedReply(operation: Operation, fault: Fault, odd: boolean): Reply | 
 }
 
 /** The site sets cookies on everything it answers; a client of the API has no business in sending them back. */
-function withCookies(operation: Operation, reply: Reply): Reply {
-  if (operation.auth === 'none') return reply;
+function withCookies({ auth }: Operation | RelayOperation, reply: Reply): Reply {
+  if (auth === 'none' || auth === 'relay') return reply;
   const cookie = `dl_api=${randomToken()}; Path=/`;
   return {
     ...reply,

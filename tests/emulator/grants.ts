@@ -89,6 +89,13 @@ export function createGrants() {
       return accessTokens.get(value)?.grant ?? refreshTokens.get(value);
     },
 
+    /** Living consents of one person for one application. */
+    of(clientId: string, personaId: string): Grant[] {
+      const grants = [...[...accessTokens.values()].map(({ grant }) => grant), ...refreshTokens.values()];
+      const mine = grants.filter((grant) => grant.clientId === clientId && grant.personaId === personaId);
+      return [...new Set(mine)].filter(consented);
+    },
+
     revoke(grant: Grant): void {
       for (const [value, token] of accessTokens) if (token.grant === grant) accessTokens.delete(value);
       for (const [value, other] of refreshTokens) if (other === grant) refreshTokens.delete(value);

@@ -41,6 +41,13 @@ export function oddItem(item: Fields & { date: string }, mimes: string[], index:
   return { ...Object.fromEntries(blanks), date, mime };
 }
 
+/** Every text of a flat object, padded. */
+export function oddFields(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? padded(value) : value]),
+  );
+}
+
 const SCOPE_SPELLINGS: [RegExp, string][] = [
   [/^userdetails$/, 'Userdetails'],
   [/^files\.issueddocs$/, 'files.issuedocs'],

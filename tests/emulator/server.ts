@@ -1,7 +1,8 @@
-/** A DigiLocker on this computer: operations 1–12 of the requester API, with made-up people and real signatures. */
+/** A DigiLocker on this computer: all twenty operations of the requester API, with made-up people and real signatures. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createCatalogue } from './catalogue/catalogue.ts';
 import { createClients } from './clients.ts';
 import type { Controls, EmulatorConfig, Expiry } from './control.ts';
 import { createControls } from './control.ts';
@@ -13,10 +14,14 @@ import { createGrants } from './grants.ts';
 import { ISSUER, ODD_ISSUER } from './id_token.ts';
 import type { JournalReport } from './journal.ts';
 import { createJournal } from './journal.ts';
-import { OPERATION_NAMES } from './operations/table.ts';
-import { personas as builtInPersonas } from './personas/all.ts';
+import { createLockers } from './lockers.ts';
+import { OPERATIONS } from './operations/table.ts';
+import { builtInPersonas } from './personas/all.ts';
 import { DEFAULT_PKI_FOLDER, loadPki } from './pki.ts';
+import { pullable } from './records/pullable.ts';
+import { createRecords } from './records/records.ts';
 import { REDIRECT_URIS } from './redirect_uris.ts';
+import { RELAY_OPERATIONS, RELAY_PREFIX } from './relay/table.ts';
 import { createSignIns } from './sign_ins.ts';
 import type { Persona } from './types.ts';
 import type { DocumentFactory, SpecVersion, World } from './world.ts';
@@ -35,8 +40,12 @@ export interface EmulatorOptions {
   /** Every persona answers with all the permitted oddities. */
   odd?: boolean;
   version?: SpecVersion;
-  /** `ist` reads and writes `consent_valid_till` with 19,800 seconds added. */
+  /** `ist` reads and writes `consent_valid_till`, and reads `ts`, with 19,800 seconds added. */
   clock?: 'utc' | 'ist';
+  /** How many documents the built-in persona `library` has; 500 by default. */
+  libraryDocuments?: number;
+  /** How many issuers operation 15 lists, up to 1,500; those beyond the built-in ones are made up. */
+  issuers?: number;
   /** Instead of the real signed documents. */
   documents?: DocumentFactory;
   /** Told of what should never happen. Default: standard error. */
@@ -54,6 +63,8 @@ export interface Emulator {
   log(): JournalReport;
   clearLog(): void;
   expire(what: Expiry): void;
+  /** What was pulled and answered with `pull_response_pending` arrives in the lockers. */
+  deliver(): void;
   reset(): void;
   close(): Promise<void>;
 }
@@ -62,18 +73,23 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const pki = await loadPki(options.pkiFolder ?? join(PROJECT, DEFAULT_PKI_FOLDER));
   const report = options.report ?? ((error) => console.error(error));
-  const people = options.personas ?? builtInPersonas;
+  const people = options.personas ?? builtInPersonas(options.libraryDocuments);
+  const personas = people.map((persona) => (options.odd ? { ...persona, odd: true } : persona));
+  const catalogue = createCatalogue(options.issuers);
   const world: World = {
     version: options.version ?? 'v2.3',
     odd: options.odd ?? false,
     clock: options.clock ?? 'utc',
     clients: createClients([...REDIRECT_URIS, ...(options.redirectUris ?? [])]),
-    personas: people.map((persona) => (options.odd ? { ...persona, odd: true } : persona)),
+    personas,
+    catalogue,
+    records: createRecords(personas, catalogue),
+    lockers: createLockers(personas),
     documents: options.documents ?? createDocumentFactory(pki),
     idTokenPrivateKey: pki.idTokenPrivateKey,
     grants: createGrants(),
     signIns: createSignIns(),
-    faults: createFaults(OPERATION_NAMES),
+    faults: createFaults([...OPERATIONS, ...RELAY_OPERATIONS].map(({ name }) => name)),
     journal: createJournal(),
   };
   const controls: Controls = createControls(world, () => config);
@@ -123,8 +139,10 @@ function describe(world: World, baseUrl: string, rootSha256: string): EmulatorCo
       },
       public: { client_id: open?.id ?? '', redirect_uris: open?.redirectUris ?? [] },
     },
+    relay: { baseUrl: `${baseUrl}${RELAY_PREFIX}`, client_id: confidential?.id ?? '' },
     rootSha256,
     personas: personas.map(({ id, mobile, pin, about }) => ({ id, mobile, pin, about })),
+    pullable: pullable(world),
   };
 }
 

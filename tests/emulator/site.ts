@@ -5,7 +5,7 @@ import type { Reply } from './http.ts';
 import { redirect } from './http.ts';
 import type { Call } from './operations/operation.ts';
 import type { ConsentForm } from './pages/consent.ts';
-import { consentEnd, consentPage, firstForm, readForm } from './pages/consent.ts';
+import { consentEnd, consentPage, firstForm, offeredDocuments, readForm } from './pages/consent.ts';
 import { homePage } from './pages/home.ts';
 import { mobilePage, pinPage } from './pages/sign_in.ts';
 import { sameText } from './random.ts';
@@ -21,9 +21,12 @@ export interface SitePage {
   name: string;
   method: 'GET' | 'POST';
   path: string;
+  maxBodyBytes?: number;
   handle(call: Call): Reply;
 }
 
+/** Thousands of ticked documents. */
+const MAX_CONSENT_BYTES = 2_097_152;
 const EXPIRED = 'This sign-in is over or has expired.';
 const COOKIE_ATTRIBUTES = 'Path=/; HttpOnly; SameSite=Lax';
 
@@ -102,10 +105,12 @@ export const SITE_PAGES: readonly SitePage[] = [
       const flow = flowOf(call);
       const persona = signedIn(call, flow);
       if (!persona) return redirect(`/signin/${flow.id}`);
-      const form = firstForm(flow, persona);
+      const offered = offeredDocuments(flow, call.world.lockers.issued(persona));
+      const form = firstForm(flow, offered);
       return consentPage(
         flow,
         persona,
+        offered,
         call.request.query.get('ticks') === 'none' ? { ...form, uris: new Set() } : form,
       );
     },
@@ -114,13 +119,15 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'consent',
     method: 'POST',
     path: '/consent/{flow}',
+    maxBodyBytes: MAX_CONSENT_BYTES,
     handle(call) {
       const flow = postedFlow(call);
       const persona = signedIn(call, flow);
       if (!persona) return redirect(`/signin/${flow.id}`);
       const decision = call.request.form.get('decision');
       if (decision === 'deny') return deny(call, flow);
-      const form = readForm(flow, persona, call.request.form);
+      const offered = offeredDocuments(flow, call.world.lockers.issued(persona));
+      const form = readForm(flow, offered, call.request.form);
       if (!form || decision !== 'allow')
         throw new PageRefusal('The consent that was sent is not one that this page offers.');
       return allow(call, flow, persona, form);

@@ -1,8 +1,11 @@
 /** Everything that an operation may look at or change. One emulator has one world. */
+import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Client } from './clients.ts';
 import type { Faults } from './faults.ts';
 import type { Grants } from './grants.ts';
 import type { Journal } from './journal.ts';
+import type { Lockers } from './lockers.ts';
+import type { Records } from './records/records.ts';
 import type { SignIns } from './sign_ins.ts';
 import type { IssuedFile, Persona, PersonaDocument } from './types.ts';
 
@@ -19,10 +22,14 @@ export interface World {
   version: SpecVersion;
   /** Every persona answers oddly; refusals without a known person do so too. */
   odd: boolean;
-  /** How `consent_valid_till` is written: plain UNIX seconds, or those plus 19,800 as "IST" may be read. */
+  /** How `consent_valid_till` and `ts` are written: plain UNIX seconds, or those plus 19,800 as "IST" may be read. */
   clock: 'utc' | 'ist';
   clients: Client[];
   personas: Persona[];
+  catalogue: Catalogue;
+  /** What the issuers have that can be pulled. */
+  records: Records;
+  lockers: Lockers;
   documents: DocumentFactory;
   /** Signs id_tokens; PKCS#8 PEM. */
   idTokenPrivateKey: string;

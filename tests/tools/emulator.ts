@@ -3,7 +3,9 @@
  * standard error. Ends on SIGTERM and SIGINT; bad input ends it with a sentence and exit code 2.
  */
 import { parseArgs } from 'node:util';
-import { personas as builtIn } from '../emulator/personas/all.ts';
+import { MAX_ISSUERS } from '../emulator/catalogue/catalogue.ts';
+import { builtInPersonas } from '../emulator/personas/all.ts';
+import { MAX_LIBRARY_DOCUMENTS } from '../emulator/personas/library.ts';
 import { readPersonaFile } from '../emulator/personas/schema.ts';
 import type { EmulatorOptions } from '../emulator/server.ts';
 import { startEmulator } from '../emulator/server.ts';
@@ -19,12 +21,16 @@ const HELP = `A DigiLocker on this computer, with test data only.
   --redirect-uri URL   register another redirect URI for both clients (repeatable)
   --odd                answer in all the odd shapes that real answers have
   --api VERSION        v2.3 (default) or v2.4
+  --clock ZONE         utc (default), or ist: times in requests and answers are 19,800 seconds ahead
+  --issuers N          list N issuers, up to ${MAX_ISSUERS}; those beyond the built-in ones are made up
+  --documents N        give the persona "library" N documents, up to ${MAX_LIBRARY_DOCUMENTS} (default: 500)
   --help               this text
 
 When it is ready, it prints one line of JSON: baseUrl, clients, personas.
 `;
 
 const VERSIONS: readonly SpecVersion[] = ['v2.3', 'v2.4'];
+const CLOCKS = ['utc', 'ist'] as const;
 const BAD_INPUT = 2;
 
 class BadInput extends Error {}
@@ -39,6 +45,9 @@ function parse(args: string[]) {
         'redirect-uri': { type: 'string', multiple: true, default: [] },
         odd: { type: 'boolean', default: false },
         api: { type: 'string', default: 'v2.3' },
+        clock: { type: 'string', default: 'utc' },
+        issuers: { type: 'string' },
+        documents: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;
@@ -48,12 +57,16 @@ function parse(args: string[]) {
 }
 
 async function readOptions(values: ReturnType<typeof parse>): Promise<EmulatorOptions> {
+  const documents = readCount('--documents', values.documents, MAX_LIBRARY_DOCUMENTS);
+  const issuers = readCount('--issuers', values.issuers, MAX_ISSUERS);
   return {
     port: readPort(values.port),
-    personas: await readPersonas(values.persona),
+    personas: await readPersonas(values.persona, builtInPersonas(documents)),
+    ...(issuers === undefined ? {} : { issuers }),
     redirectUris: values['redirect-uri'].map(readRedirectUri),
     odd: values.odd,
-    version: readVersion(values.api),
+    version: readChoice('--api', values.api, VERSIONS),
+    clock: readChoice('--clock', values.clock, CLOCKS),
   };
 }
 
@@ -64,10 +77,18 @@ function readPort(text: string): number {
   return port;
 }
 
-function readVersion(text: string): SpecVersion {
-  const version = VERSIONS.find((each) => each === text);
-  if (!version) throw new BadInput(`--api takes ${VERSIONS.join(' or ')}, not "${text}".`);
-  return version;
+function readChoice<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((each) => each === text);
+  if (!choice) throw new BadInput(`${option} takes ${choices.join(' or ')}, not "${text}".`);
+  return choice;
+}
+
+function readCount(option: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 1 || count > most)
+    throw new BadInput(`${option} takes a number from 1 to ${most}, not "${text}".`);
+  return count;
 }
 
 function readRedirectUri(text: string): string {
@@ -78,7 +99,7 @@ function readRedirectUri(text: string): string {
 }
 
 /** People brought along come first and replace a built-in one with the same id or mobile number. */
-async function readPersonas(paths: string[]): Promise<Persona[]> {
+async function readPersonas(paths: string[], builtIn: readonly Persona[]): Promise<Persona[]> {
   const brought: Persona[] = [];
   for (const path of paths) {
     const persona = await readPersonaFile(path).catch((error: unknown) => {

@@ -93,6 +93,15 @@ test('prefers a persona that somebody brings to the built-in one of the same nam
   ]);
 });
 
+test('gives the large locker and the directory as much as is asked', async () => {
+  const { baseUrl } = await ready(start('--documents', '5000', '--issuers', '1500'));
+  const config = await (await fetch(`${baseUrl}/__emulator/config`)).json();
+  const library = config.personas.find(({ id }: { id: string }) => id === 'library');
+  expect(library.about).toBe('A locker of 5000 documents');
+  const { issuers } = await (await fetch(`${config.relay.baseUrl}/v1/meta/issuers`)).json();
+  expect(issuers).toHaveLength(1500);
+});
+
 test('explains itself', async () => {
   const { stdout, stderr, code } = await finished(start('--help'));
   expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
@@ -103,6 +112,9 @@ test.each([
   ['an unknown option', ['--prot', '1'], /--prot/],
   ['no number as port', ['--port', 'many'], /--port takes a number from 0 to 65535/],
   ['an unknown version', ['--api', 'v1'], /--api takes v2\.3 or v2\.4/],
+  ['an unknown clock', ['--clock', 'local'], /--clock takes utc or ist/],
+  ['too many issuers', ['--issuers', '1501'], /--issuers takes a number from 1 to 1500/],
+  ['no number of documents', ['--documents', '-1'], /--documents/],
   ['no address', ['--redirect-uri', 'nowhere'], /--redirect-uri takes an https or http address/],
   ['an address with a fragment', ['--redirect-uri', 'https://a.example/#b'], /without "#"/],
   ['a missing persona file', ['--persona', 'nobody.json'], /nobody\.json/],

@@ -26,6 +26,11 @@ const filePath = (uri: string) => `/public/oauth2/1/file/${encodeURIComponent(ur
 const xmlPath = (uri: string) => `/public/oauth2/1/xml/${encodeURIComponent(uri)}`;
 const E_AADHAAR = '/public/oauth2/3/xml/eaadhaar';
 
+async function uploaded(id: string): Promise<Record<string, unknown>[]> {
+  const { body } = await get(emulator, `/public/oauth2/1/files/${id}`, token);
+  return Array.isArray(body['items']) ? body['items'] : [];
+}
+
 async function download(path: string, bearer: string) {
   const response = await fetch(emulator.baseUrl + path, { headers: { authorization: `Bearer ${bearer}` } });
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -119,16 +124,66 @@ describe('the issued list', () => {
   });
 });
 
+test('five thousand documents can be ticked and listed', async () => {
+  const large = await startEmulator({ redirectUris: [REDIRECT_URI], libraryDocuments: 5000 });
+  const tokens = await obtainTokens(large, confidential(large), { persona: 'library' });
+  const { body } = await get(large, '/public/oauth2/2/files/issued', tokens['access_token'] ?? '');
+  expect(body['items']).toHaveLength(5000);
+  expect(tokens['scope']?.match(/issued\//g)).toHaveLength(5000);
+  await large.close();
+});
+
 describe('the list of uploaded documents', () => {
   test.each(['/public/oauth2/1/files', '/public/oauth2/1/files/'])('has its root at %s', async (path) => {
     expect(await get(emulator, path, token)).toMatchObject({ status: 200, body: { directory: '/' } });
   });
 
   test('opens a folder that the root lists', async () => {
-    const root = await get(emulator, '/public/oauth2/1/files/', token);
-    const [folder] = Array.isArray(root.body['items']) ? root.body['items'] : [];
-    const inner = await get(emulator, `/public/oauth2/1/files/${folder.id}`, token);
-    expect(inner.body).toEqual({ directory: '/My Documents', items: [] });
+    const [folder] = await uploaded('');
+    expect(folder).toMatchObject({ name: 'My Documents', type: 'dir', mime: '', uri: '' });
+    const inner = await get(emulator, `/public/oauth2/1/files/${String(folder?.['id'])}`, token);
+    expect(inner.body).toMatchObject({ directory: '/My Documents' });
+  });
+
+  test('goes three folders deep', async () => {
+    const ids: string[] = [''];
+    for (const name of ['My Documents', 'Scholarship', '2024-25'])
+      ids.push(String((await uploaded(ids.at(-1) ?? '')).find((item) => item['name'] === name)?.['id']));
+    const names = (await uploaded(ids.at(-1) ?? '')).map(({ name }) => name);
+    expect(names).toEqual(['fee receipt.pdf', 'bank_passbook.png']);
+  });
+
+  test('has a file with a Hindi name', async () => {
+    const [folder] = await uploaded('');
+    const [scholarship] = await uploaded(String(folder?.['id']));
+    const items = await uploaded(String(scholarship?.['id']));
+    expect(items.find(({ type }) => type === 'file')).toEqual({
+      name: 'आय प्रमाण पत्र.jpg',
+      type: 'file',
+      id: '',
+      size: expect.stringMatching(/^\d{4,}$/),
+      date: '2024-07-02T09:15:30Z',
+      parent: scholarship?.['id'],
+      mime: 'image/jpeg',
+      uri: expect.stringMatching(/^in\.gov\.digilocker-OTHER-\d+$/),
+      description: 'Income Certificate',
+      issuer: '',
+    });
+  });
+
+  test('gives out a file by its URI', async () => {
+    const [folder] = await uploaded('');
+    const item = (await uploaded(String(folder?.['id']))).find(({ name }) => name === 'signature.png');
+    const { status, headers, bytes } = await download(filePath(String(item?.['uri'])), token);
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(String(bytes.length)).toBe(item?.['size']);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('has no certificate data for a file', async () => {
+    const item = (await uploaded('')).find(({ type }) => type === 'file');
+    const answer = await get(emulator, xmlPath(String(item?.['uri'])), token);
+    expect(answer).toMatchObject({ status: 404, body: { error: 'invalid_uri' } });
   });
 
   test.each(['9999', 'issued'])('has no folder %s', async (id) => {

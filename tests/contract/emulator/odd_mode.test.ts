@@ -5,6 +5,18 @@ import type { Emulator } from '../../emulator/server.ts';
 import { startEmulator } from '../../emulator/server.ts';
 import type { Requester } from './second_client.ts';
 import { confidential, get, obtainTokens, REDIRECT_URI } from './second_client.ts';
+import {
+  ask,
+  DOCTYPES,
+  ISSUERS,
+  PARAMETERS,
+  PDF,
+  pull,
+  signed,
+  STATISTICS,
+  upload,
+  VERIFY,
+} from './second_client_signed.ts';
 
 let emulator: Emulator;
 let client: Required<Requester>;
@@ -80,6 +92,50 @@ test('a file has an upper-case type with a charset, and base64 of the hexadecima
     .digest('hex');
   expect(response.headers.get('content-type')).toBe('application/PDF;charset=UTF-8');
   expect(response.headers.get('hmac')).toBe(Buffer.from(hex).toString('base64'));
+});
+
+test('an upload answers with another spelling and a number', async () => {
+  const { body } = await upload(client, tokens['access_token'] ?? '', PDF);
+  expect(body).toEqual({ Path: '/My Documents/new.pdf', size: PDF.length });
+});
+
+test('a pull answers with a padded URI', async () => {
+  const form = { orgid: '000018', doctype: 'SPCER', rollno: '9100001', year: '2014' };
+  const { body } = await pull(client, tokens['access_token'] ?? '', form);
+  expect(body).toEqual({ uri: ' in.gov.cbse-SPCER-91000012014 ' });
+});
+
+test('the issuers have categories in the plural and padded values', async () => {
+  const { body } = await ask(client, ISSUERS);
+  const [issuer] = Array.isArray(body['issuers']) ? body['issuers'] : [];
+  expect(issuer).toMatchObject({ issuerid: ' in.gov.uidai ', categories: ' Central Government ' });
+  expect(issuer).not.toHaveProperty('category');
+});
+
+test('the documents of an issuer have padded values', async () => {
+  const { body } = await ask(client, DOCTYPES, { orgid: '000018' });
+  expect(body['documents']).toContainEqual({ doctype: ' HSCER ', description: ' Class XII Marksheet ' });
+});
+
+test('the search parameters are a bare list, with empty text for no choice', async () => {
+  const response = await fetch(client.baseUrl + PARAMETERS, {
+    method: 'POST',
+    body: new URLSearchParams(signed(client, PARAMETERS, { orgid: '000018', doctype: 'HSCER' })),
+  });
+  const [rollno, year] = Object(await response.json());
+  expect(rollno).toMatchObject({ paramname: ' rollno ', valuelist: '' });
+  expect(year.valuelist).toContain('2025, 2024');
+});
+
+test('registered is a boolean', async () => {
+  const { body } = await ask(client, VERIFY, { mobile: '9000000001' });
+  expect(body).toEqual({ registered: true, digilockerid: 'DL-00000000-0000-4000-8000-000000000001' });
+});
+
+test('the statistics count requesters, and misspell the registrations', async () => {
+  const { body } = await ask(client, STATISTICS);
+  expect(Object.keys(body)).toEqual(expect.arrayContaining(['requesters', 'monthwise_registations']));
+  expect(body).not.toHaveProperty('requestors');
 });
 
 test('a persona alone can be odd', async () => {

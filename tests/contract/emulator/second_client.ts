@@ -162,7 +162,7 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-async function read(response: Response): Promise<Answer> {
+export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   const json = response.headers.get('content-type')?.startsWith('application/json') === true;
   const body: unknown = json ? JSON.parse(text) : {};
@@ -174,7 +174,7 @@ export async function post(
   form: Record<string, string>,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  return read(await fetch(url, { method: 'POST', body: new URLSearchParams(form), headers }));
+  return readAnswer(await fetch(url, { method: 'POST', body: new URLSearchParams(form), headers }));
 }
 
 export function basic(id: string, secret: string): Record<string, string> {
@@ -183,7 +183,7 @@ export function basic(id: string, secret: string): Record<string, string> {
 
 /** A request with an access token; `path` is what follows the host. */
 export async function get({ baseUrl }: { baseUrl: string }, path: string, token: string): Promise<Answer> {
-  return read(await fetch(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${token}` } }));
+  return readAnswer(await fetch(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${token}` } }));
 }
 
 export interface SignInOptions {

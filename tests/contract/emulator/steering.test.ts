@@ -15,6 +15,7 @@ import {
   redemption,
   REDIRECT_URI,
 } from './second_client.ts';
+import { PULL, pull } from './second_client_signed.ts';
 
 const USER = '/public/oauth2/1/user';
 const LIST = '/public/oauth2/2/files/issued';
@@ -300,6 +301,37 @@ test('a reset forgets tokens, faults, log and who is signed in', async () => {
   expect((await get(emulator, USER, token)).status).toBe(401);
   await browser.open(authorizeUrl(client));
   expect(browser.text('next')).toBe('Next');
+});
+
+test('a reset brings the lockers back', async () => {
+  const before = (await get(emulator, LIST, token)).body['items'];
+  await pull(emulator, token, { orgid: '000018', doctype: 'SPCER', rollno: '9100001', year: '2014' });
+  expect((await get(emulator, LIST, token)).body['items']).not.toEqual(before);
+  await steer('POST', 'reset');
+  token = (await obtainTokens(emulator, client))['access_token'] ?? '';
+  expect((await get(emulator, LIST, token)).body['items']).toEqual(before);
+});
+
+describe('a fault of an operation that changes something', () => {
+  const form = { orgid: '000018', doctype: 'SPCER', rollno: '9100001', year: '2014' };
+  const count = async () => Object((await get(emulator, LIST, token)).body['items']).length;
+
+  test('leaves the locker alone when it comes instead of the work', async () => {
+    const before = await count();
+    emulator.setFaults([{ operation: 'pull', status: 599, body: '{"error":' }]);
+    const headers = { authorization: `Bearer ${token}` };
+    const body = new URLSearchParams({ ...form, consent: 'Y' });
+    const response = await fetch(emulator.baseUrl + PULL, { method: 'POST', headers, body });
+    expect([response.status, await response.text()]).toEqual([599, '{"error":']);
+    expect(await count()).toBe(before);
+  });
+
+  test('loses no more than the answer when it comes after the work', async () => {
+    const before = await count();
+    emulator.setFaults([{ operation: 'pull', reset: 'after' }]);
+    await expect(pull(emulator, token, form)).rejects.toThrow();
+    expect(await count()).toBe(before + 1);
+  });
 });
 
 test('the API sets cookies that a client of it must not send back', async () => {

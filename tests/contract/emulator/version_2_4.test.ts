@@ -12,6 +12,7 @@ import {
   pkce,
   REDIRECT_URI,
 } from './second_client.ts';
+import { ask, ISSUERS, VERIFY } from './second_client_signed.ts';
 
 let emulator: Emulator;
 let client: Required<Requester>;
@@ -64,6 +65,11 @@ test('login_hint fills in the mobile number', async () => {
   const hint = { prompt: 'login_mobile', login_hint: '9000000005' };
   const browser = await new Browser(emulator.baseUrl).open(authorizeUrl(client, { ...parameters, ...hint }));
   expect(browser.html).toContain('value="9000000005"');
+});
+
+test('verifying an account is no longer offered', async () => {
+  expect((await ask(client, VERIFY, { mobile: '9000000001' })).status).toBe(404);
+  expect((await ask(client, ISSUERS)).status).toBe(200);
 });
 
 test('revoking the session demands client and redirect URI', async () => {

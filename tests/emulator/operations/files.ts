@@ -1,13 +1,12 @@
 /** Operations 8 to 12: what is in the locker. */
-import { createHmac } from 'node:crypto';
-import type { Client } from '../clients.ts';
+import { bodyHmac, oddBodyHmac } from '../body_hmac.ts';
 import type { Reply } from '../http.ts';
 import { json } from '../http.ts';
-import { AADHAAR_DOCTYPE, findDocument, issuedDocuments, uploadedFolder } from '../locker.ts';
+import { AADHAAR_DOCTYPE } from '../aadhaar_card.ts';
 import { issuedScope } from '../scopes.ts';
 import { oddItem, oddMime } from '../oddities.ts';
 import { Refusal } from '../refusal.ts';
-import type { IssuedFile } from '../types.ts';
+import type { PersonaDocument } from '../types.ts';
 import type { BearerCall, BearerOperation } from './operation.ts';
 import { internalErrors, TOKEN_ERRORS } from './operation.ts';
 
@@ -29,8 +28,8 @@ const uploadedList: BearerOperation = {
     { error: 'invalid_id', status: 404, description: 'The folder does not exist' },
     ...internalErrors(530, 'unexpected_error'),
   ],
-  handle({ params, odd }) {
-    const folder = uploadedFolder(params['id'] ?? '');
+  handle({ world, persona, params, odd }) {
+    const folder = world.lockers.drive(persona).list(params['id'] ?? '');
     if (!folder) throw new Refusal('invalid_id');
     const items = odd
       ? folder.items.map((item, index) => oddItem({ ...item }, [item.mime], index))
@@ -48,8 +47,8 @@ const issuedList: BearerOperation = {
   auth: 'bearer',
   scope: () => 'files.issueddocs',
   errors: [...TOKEN_ERRORS, ...internalErrors(530, 'partner_service_unresponsive', 'unexpected_error')],
-  handle({ persona, odd }) {
-    const items = issuedDocuments(persona).map((document, index) => {
+  handle({ world, persona, odd }) {
+    const items = world.lockers.issued(persona).map((document, index) => {
       const { name, date, uri, doctype, issuerid, issuer } = document;
       const mimes = document.formats.map((format) => `application/${format}`);
       const mime = mimes.length === 1 ? mimes[0] : mimes;
@@ -75,8 +74,12 @@ const file: BearerOperation = {
     ...internalErrors(530, 'repository_service_respperror', 'repository_service_exception'),
   ],
   async handle(call) {
+    const { world, persona, params } = call;
+    const uploaded = world.lockers.drive(persona).find(params['uri'] ?? '');
+    if (uploaded) return fileReply(call, uploaded.bytes, uploaded.mime);
     const document = demandDocument(call, 'pdf');
-    return fileReply(call, await call.world.documents.pdf(call.persona, document));
+    const { bytes } = await issuedFile(call, document, 'pdf');
+    return fileReply(call, bytes, 'application/pdf');
   },
 };
 
@@ -95,7 +98,8 @@ const xml: BearerOperation = {
   ],
   async handle(call) {
     const document = demandDocument(call, 'xml');
-    return fileReply(call, await call.world.documents.xml(call.persona, document));
+    const { bytes } = await issuedFile(call, document, 'xml');
+    return fileReply(call, bytes, 'application/xml');
   },
 };
 
@@ -106,8 +110,8 @@ const eAadhaar: BearerOperation = {
   method: 'GET',
   path: '/public/oauth2/3/xml/eaadhaar',
   auth: 'bearer',
-  scope({ persona }) {
-    const card = issuedDocuments(persona).find(({ doctype }) => doctype === AADHAAR_DOCTYPE);
+  scope({ world, persona }) {
+    const card = world.lockers.issued(persona).find(({ doctype }) => doctype === AADHAAR_DOCTYPE);
     return persona.aadhaar && card ? issuedScope(card.uri) : undefined;
   },
   errors: [
@@ -122,41 +126,44 @@ const eAadhaar: BearerOperation = {
   ],
   async handle(call) {
     if (!call.persona.aadhaar) throw new Refusal('aadhaar_not_linked');
-    return fileReply(call, await call.world.documents.eAadhaar(call.persona));
+    const { bytes, contentType } = await call.world.documents.eAadhaar(call.persona);
+    return fileReply(call, bytes, contentType);
   },
 };
 
 export const fileOperations = [uploadedList, issuedList, file, xml, eAadhaar];
 
 /** A document that is not in the locker demands nothing: the answer is that it does not exist. */
-function documentScope({ persona, params }: BearerCall): string | undefined {
-  const document = findDocument(persona, params['uri'] ?? '');
+function documentScope({ world, persona, params }: BearerCall): string | undefined {
+  const uri = params['uri'] ?? '';
+  if (world.lockers.drive(persona).find(uri)) return 'files.uploadeddocs';
+  const document = world.lockers.find(persona, uri);
   return document && issuedScope(document.uri);
 }
 
 /** @throws Refusal `uri_missing`, or `invalid_uri` also for a document that has no such form */
-function demandDocument({ persona, params }: BearerCall, format: 'pdf' | 'xml') {
+function demandDocument({ world, persona, params }: BearerCall, format: 'pdf' | 'xml') {
   const uri = params['uri'] ?? '';
   if (uri === '') throw new Refusal('uri_missing');
-  const document = findDocument(persona, uri);
+  const document = world.lockers.find(persona, uri);
   if (!document?.formats.includes(format)) throw new Refusal('invalid_uri');
   return document;
 }
 
-function fileReply({ client, odd }: BearerCall, { bytes, contentType }: IssuedFile): Reply {
+/** What came with a pushed URI, or what the issuer's repository makes. */
+async function issuedFile({ world, persona }: BearerCall, document: PersonaDocument, format: 'pdf' | 'xml') {
+  const given = world.lockers.contentOf(document)[format];
+  return given ? { bytes: given } : world.documents[format](persona, document);
+}
+
+function fileReply({ client, odd }: BearerCall, bytes: Uint8Array, contentType: string): Reply {
   return {
     status: 200,
     headers: {
       'content-type': odd ? `${oddMime(contentType)};charset=UTF-8` : contentType,
-      hmac: integrity(client, bytes, odd),
+      hmac: odd ? oddBodyHmac(client, bytes) : bodyHmac(client, bytes),
       'cache-control': 'no-store',
     },
     body: bytes,
   };
-}
-
-/** Base64 of the digest; oddly, of the digest in lower-case hex. */
-function integrity(client: Client, bytes: Uint8Array, odd: boolean): string {
-  const digest = createHmac('sha256', client.hmacKey).update(bytes).digest();
-  return (odd ? Buffer.from(digest.toString('hex')) : digest).toString('base64');
 }

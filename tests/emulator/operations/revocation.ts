@@ -8,7 +8,7 @@ import { registered } from './authorize.ts';
 import type { ClientOperation, PageOperation } from './operation.ts';
 
 /** The specification lists no errors here; these are RFC 7009's, with an older official schema's 400. */
-const revokeToken: ClientOperation = {
+export const revokeToken: ClientOperation = {
   number: 5,
   name: 'revoke_token',
   section: 'Revoke Token',

@@ -1,14 +1,25 @@
 /** Walks one row of the table: who is calling, may they, and what does a refusal look like. */
 import { authenticateBearer, authenticateClient } from '../authentication.ts';
+import { bodyHmac } from '../body_hmac.ts';
 import type { Reply } from '../http.ts';
 import { json } from '../http.ts';
 import { padded } from '../oddities.ts';
 import { problemPage } from '../pages/layout.ts';
 import type { DocumentedError } from '../refusal.ts';
+import { sameText } from '../random.ts';
 import { PageRefusal, Refusal } from '../refusal.ts';
 import type { Persona } from '../types.ts';
 import { isOdd } from '../world.ts';
-import type { BearerCall, BearerOperation, Call, Operation } from './operation.ts';
+import { checkHash } from './hash.ts';
+import type {
+  BearerCall,
+  BearerOperation,
+  BodyHmacOperation,
+  Call,
+  HashOperation,
+  Operation,
+  RelayOperation,
+} from './operation.ts';
 
 const UNEXPECTED: DocumentedError = {
   error: 'unexpected_error',
@@ -18,7 +29,7 @@ const UNEXPECTED: DocumentedError = {
 
 /** @param report is told of an exception that no row foresees; the caller gets `unexpected_error` */
 export async function run(
-  operation: Operation,
+  operation: Operation | RelayOperation,
   call: Call,
   report: (error: unknown) => void,
 ): Promise<Reply> {
@@ -33,14 +44,16 @@ export async function run(
   }
 }
 
-async function perform(operation: Operation, call: Call): Promise<Reply> {
+async function perform(operation: Operation | RelayOperation, call: Call): Promise<Reply> {
   const { world, request } = call;
-  if (operation.auth === 'none') return operation.handle(call);
-  if (operation.auth === 'bearer') return performBearer(operation, call);
+  if (operation.auth === 'none' || operation.auth === 'relay') return operation.handle(call);
+  if (operation.auth === 'bearer') return operation.handle(admitBearer(operation, call));
+  if (operation.auth === 'body-hmac') return performBodyHmac(operation, call);
+  if (operation.auth === 'hash') return performHash(operation, call);
   return operation.handle({ ...call, client: authenticateClient(world, request, operation.auth) });
 }
 
-async function performBearer(operation: BearerOperation, call: Call): Promise<Reply> {
+function admitBearer(operation: BearerOperation | BodyHmacOperation, call: Call): BearerCall {
   const { world, request } = call;
   const grant = authenticateBearer(world, request);
   const client = world.clients.find(({ id }) => id === grant.clientId);
@@ -49,11 +62,31 @@ async function performBearer(operation: BearerOperation, call: Call): Promise<Re
   const bearer: BearerCall = { ...call, client, grant, persona, odd: isOdd(world, persona) };
   const demanded = operation.scope(bearer);
   if (demanded !== undefined && !grant.scopes.has(demanded)) throw new Refusal('insufficient_scope');
+  return bearer;
+}
+
+function performBodyHmac(operation: BodyHmacOperation, call: Call): Reply | Promise<Reply> {
+  const bearer = admitBearer(operation, call);
+  const check = operation.checks.find((each) => each.broken(bearer));
+  if (check) throw new Refusal(check.error);
+  const { client, request } = bearer;
+  if (!sameText(String(request.headers['hmac']), bodyHmac(client, request.body)))
+    throw new Refusal('hmac_mismatch');
   return operation.handle(bearer);
 }
 
+async function performHash(operation: HashOperation, call: Call): Promise<Reply> {
+  const { client, fields } = await checkHash(operation, call);
+  return operation.handle({ ...call, client, fields, odd: isOdd(call.world) });
+}
+
 /** Odd mode pads the code, and says 500 as the specification's samples do where its tables say 530. */
-export function errorReply(operation: Operation, code: string, odd: boolean, description?: string): Reply {
+export function errorReply(
+  operation: Operation | RelayOperation,
+  code: string,
+  odd: boolean,
+  description?: string,
+): Reply {
   const row = operation.errors.find(({ error }) => error === code) ?? { ...UNEXPECTED, error: code };
   const body = {
     error: odd ? padded(row.error) : row.error,

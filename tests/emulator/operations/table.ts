@@ -2,9 +2,15 @@
 import { accountOperations } from './account.ts';
 import { authorize } from './authorize.ts';
 import { fileOperations } from './files.ts';
+import { metaOperations } from './meta.ts';
 import type { Operation } from './operation.ts';
+import { pull } from './pull.ts';
+import { pushUri } from './push_uri.ts';
 import { revocationOperations } from './revocation.ts';
+import { statistics } from './statistics.ts';
 import { tokenOperations } from './tokens.ts';
+import { upload } from './upload.ts';
+import { verifyAccount } from './verify_account.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   authorize,
@@ -12,6 +18,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...revocationOperations,
   ...accountOperations,
   ...fileOperations,
+  upload,
+  pull,
+  ...metaOperations,
+  verifyAccount,
+  pushUri,
+  statistics,
 ];
-
-export const OPERATION_NAMES: readonly string[] = OPERATIONS.map(({ name }) => name);

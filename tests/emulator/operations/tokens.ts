@@ -24,7 +24,7 @@ const REDEMPTION_ERRORS: readonly DocumentedError[] = [
   { error: 'invalid_client', status: 401, description: 'The client credentials are invalid' },
 ];
 
-const tokenOidc: ClientOperation = {
+export const tokenOidc: ClientOperation = {
   number: 2,
   name: 'token_oidc',
   section: 'Get Access Token(openid connect protocol)',
@@ -41,7 +41,7 @@ const tokenOidc: ClientOperation = {
   },
 };
 
-const token: ClientOperation = {
+export const token: ClientOperation = {
   number: 3,
   name: 'token',
   section: 'Get Access Token',
@@ -57,7 +57,7 @@ const token: ClientOperation = {
   },
 };
 
-const refresh: ClientOperation = {
+export const refresh: ClientOperation = {
   number: 4,
   name: 'refresh',
   section: 'Refresh Access Token',

@@ -1,6 +1,5 @@
 /** Where the person decides: which documents, for what, for how long. */
 import type { Reply } from '../http.ts';
-import { issuedDocuments } from '../locker.ts';
 import { PURPOSES } from '../operations/authorize_rules.ts';
 import type { Flow } from '../sign_ins.ts';
 import type { Persona, PersonaDocument } from '../types.ts';
@@ -39,22 +38,28 @@ export interface ConsentForm {
 }
 
 /** The documents that this request may show. */
-export function offeredDocuments(flow: Flow, persona: Persona): PersonaDocument[] {
-  const { reqDoctype } = flow;
-  return issuedDocuments(persona).filter(({ doctype }) => !reqDoctype || reqDoctype.includes(doctype));
+export function offeredDocuments(
+  { reqDoctype }: Flow,
+  issued: readonly PersonaDocument[],
+): readonly PersonaDocument[] {
+  return issued.filter(({ doctype }) => !reqDoctype || reqDoctype.includes(doctype));
 }
 
-export function firstForm(flow: Flow, persona: Persona): ConsentForm {
+export function firstForm(flow: Flow, offered: readonly PersonaDocument[]): ConsentForm {
   return {
-    uris: new Set(offeredDocuments(flow, persona).map(({ uri }) => uri)),
+    uris: new Set(offered.map(({ uri }) => uri)),
     purpose: flow.purpose ?? DEFAULT_PURPOSE,
     validity: flow.consentValidTill === undefined ? String(DEFAULT_VALIDITY_S) : AS_ASKED,
   };
 }
 
 /** Reads only what the page offers; undefined when the form was made up. */
-export function readForm(flow: Flow, persona: Persona, fields: URLSearchParams): ConsentForm | undefined {
-  const offered = new Set(offeredDocuments(flow, persona).map(({ uri }) => uri));
+export function readForm(
+  flow: Flow,
+  documents: readonly PersonaDocument[],
+  fields: URLSearchParams,
+): ConsentForm | undefined {
+  const offered = new Set(documents.map(({ uri }) => uri));
   const uris = new Set(fields.getAll('document'));
   const purpose = fields.get('purpose') ?? '';
   const validity = fields.get('validity') ?? '';
@@ -71,8 +76,12 @@ export function consentEnd(flow: Flow, validity: string): number {
   return Math.floor(Date.now() / 1000) + Number(validity);
 }
 
-export function consentPage(flow: Flow, persona: Persona, form: ConsentForm): Reply {
-  const documents = offeredDocuments(flow, persona);
+export function consentPage(
+  flow: Flow,
+  persona: Persona,
+  documents: readonly PersonaDocument[],
+  form: ConsentForm,
+): Reply {
   const name = flow.serviceName ?? flow.client.name;
   return page(
     'Your consent',

@@ -2,10 +2,15 @@
 import type { Persona } from '../types.ts';
 import { asha } from './asha.ts';
 import { empty } from './empty.ts';
-import { library } from './library.ts';
+import { createLibrary } from './library.ts';
 import { murugan } from './murugan.ts';
 import { odd } from './odd.ts';
 import { rakesh } from './rakesh.ts';
 import { tara } from './tara.ts';
 
-export const personas: readonly Persona[] = [asha, rakesh, murugan, empty, tara, library, odd];
+/** @param libraryDocuments how many documents the large locker holds */
+export function builtInPersonas(libraryDocuments?: number): readonly Persona[] {
+  return [asha, rakesh, murugan, empty, tara, createLibrary(libraryDocuments), odd];
+}
+
+export const personas = builtInPersonas();

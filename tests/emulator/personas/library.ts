@@ -1,7 +1,8 @@
-/** A locker of 500 documents, the same ones at every start. */
+/** A locker of 500 documents, or as many as somebody wants, the same ones at every start. */
 import type { BodyContent, Persona, PersonaDocument } from '../types.ts';
 import { CATALOGUE } from './library_catalogue.ts';
 
+export const MAX_LIBRARY_DOCUMENTS = 20_000;
 const COUNT = 500;
 const SEED = 20_260_101;
 const FIRST_DAY_MS = Date.UTC(2016, 0, 1);
@@ -17,21 +18,23 @@ const NAMES = [
   'Ila Granthalay',
 ];
 
-export const library: Persona = {
-  id: 'library',
-  mobile: '9000000006',
-  pin: '100006',
-  about: 'A locker of 500 documents',
-  digilockerid: '00000000-0000-4000-8000-000000000006',
-  name: 'Gita Granthalay',
-  dob: '11031985',
-  gender: 'F',
-  documents: makeDocuments(),
-};
+export function createLibrary(count = COUNT): Persona {
+  return {
+    id: 'library',
+    mobile: '9000000006',
+    pin: '100006',
+    about: `A locker of ${count} documents`,
+    digilockerid: '00000000-0000-4000-8000-000000000006',
+    name: 'Gita Granthalay',
+    dob: '11031985',
+    gender: 'F',
+    documents: makeDocuments(count),
+  };
+}
 
-function makeDocuments(): PersonaDocument[] {
+function makeDocuments(count: number): PersonaDocument[] {
   const random = numbers(SEED);
-  return Array.from({ length: COUNT }, (_, index) => makeDocument(index, random));
+  return Array.from({ length: count }, (_, index) => makeDocument(index, random));
 }
 
 function makeDocument(index: number, random: (limit: number) => number): PersonaDocument {

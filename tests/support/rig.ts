@@ -16,7 +16,7 @@ import { ROOT } from './root.ts';
 export interface Rig {
   emulator: Emulator;
   /** The very files that the emulator hands out. */
-  issued: DocumentFactory;
+  issued: Pick<DocumentFactory, 'pdf'>;
   site: DemoSite;
   browser: ExtensionBrowser;
   close(): Promise<void>;
@@ -43,8 +43,15 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const { kind, mode = 'developer', headless = true, scale = 1, say = () => {} } = options;
   const extensionFolder = await ensureBuild(kind, 'emulator', say);
   say('Starting the DigiLocker emulator and the demo site …');
-  const issued = createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER)));
-  const emulator = await startEmulator({ documents: issued });
+  const documents = createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER)));
+  const emulator = await startEmulator({ documents });
+  // A file is made once per document of the emulator's own, so that is the one to ask for.
+  const issued: Rig['issued'] = {
+    pdf(persona, document) {
+      const own = emulator.personas.find(({ id }) => id === persona.id) ?? persona;
+      return documents.pdf(own, own.documents.find(({ uri }) => uri === document.uri) ?? document);
+    },
+  };
   const { mobile, pin } = options.persona ?? personaNamed('asha');
   const site = await startDemoSite({ mobile, pin, emulator: emulator.baseUrl });
   const closeServers = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import type { Handlers } from '../../../lib/messages/protocol.ts';
 import { AppError } from '../../../lib/errors/app_error.ts';
 
 const called: string[] = [];
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the proxy below answers to every name
 const handlers: Handlers = new Proxy({} as Handlers, {
   get: (_target, name) => () => {
     called.push(String(name));

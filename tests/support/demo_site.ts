@@ -63,7 +63,10 @@ async function send(
   response.end(values ? withValues(bytes.toString('utf8'), values) : bytes);
 }
 
-/** Serves the first page and the demo forms on loopback. Port 0 takes a free one. */
+/**
+ * Serves the first page and the demo forms on loopback. Port 0 takes a free one. The name matters: test builds hold a
+ * permission for 127.0.0.1, where the emulator is, so that forms on `localhost` are reached by `activeTab` alone.
+ */
 export async function startDemoSite(
   values: Readonly<Record<string, string>> = {},
   port = 0,
@@ -79,7 +82,7 @@ export async function startDemoSite(
   });
   const actualPort = await listen(server, port);
   return {
-    baseUrl: `http://127.0.0.1:${actualPort}`,
+    baseUrl: `http://localhost:${actualPort}`,
     requests,
     close: () =>
       new Promise((resolve) => {

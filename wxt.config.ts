@@ -69,7 +69,7 @@ export default defineConfig({
       permissions: ['storage', 'identity', 'alarms', 'scripting', 'activeTab'],
       host_permissions: hosts.map((host) => `${host}/*`),
       incognito: 'not_allowed',
-      action: { default_title: '__MSG_extName__' },
+      action: { default_title: '__MSG_extName__', ...(browser === 'firefox' && { default_area: 'navbar' }) },
       content_security_policy: {
         extension_pages: [
           "default-src 'none'",

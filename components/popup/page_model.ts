@@ -130,7 +130,7 @@ export function createPageModel(send: Send, tabId: number | null, stop: AbortSig
     state.value = { ...current, undoing: true, problem: null };
     try {
       const view = await send('page.undo', { reviewId: current.reviewId });
-      show(view.state === 'idle' ? { state: 'undone', host: current.host } : view);
+      show(view.state === 'idle' ? { state: 'undone', host: current.host, left: [] } : view);
     } catch (thrown) {
       state.value = { ...current, undoing: false, problem: errorCodeOf(thrown) };
     }

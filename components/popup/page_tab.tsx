@@ -47,7 +47,16 @@ export function PageTab({ page, documentsArrived }: PageTabProps) {
     case 'undone':
       return (
         <Placeholder icon={<CheckIcon />} title={t('undone.title')} role="status">
-          <p>{t('undone.text')}</p>
+          <p>{t(view.left.length === 0 ? 'undone.text' : 'undone.left')}</p>
+          {view.left.length > 0 && (
+            <ul class="kept-fields">
+              {view.left.map((label) => (
+                <li key={label}>
+                  <bdi>{label}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
           {look(t('page.look'))}
         </Placeholder>
       );

@@ -77,7 +77,7 @@ export function SignedInView({ view, session, tabId, openOptions }: SignedInProp
           )}
         </Tabs>
       </main>
-      <PopupFooter text={ends} openOptions={openOptions} />
+      <PopupFooter text={ends} openOptions={openOptions} withLocker />
     </>
   );
 }

@@ -40,11 +40,22 @@ function comparable({ kind, value }: Claim): string {
   return JSON.stringify(value.type === 'date' ? value.date : value.gender);
 }
 
+const isYearAlone = ({ value }: Claim): boolean => value.type === 'date' && value.date.month === undefined;
+
+/** A year alone does not contradict a full date of that year. */
+function differs(one: Claim, other: Claim): boolean {
+  if (one.value.type === 'date' && other.value.type === 'date' && (isYearAlone(one) || isYearAlone(other))) {
+    return one.value.date.year !== other.value.date.year;
+  }
+  return comparable(one) !== comparable(other);
+}
+
 function best(claims: readonly Claim[], kind: FieldKind, doctype: string | null): Claim | undefined {
-  const rank = ({ derivation, source }: Claim): readonly number[] => [
-    doctype !== null && source.doctype === doctype ? 0 : 1,
-    derivation === 'as-issued' ? 0 : 1,
-    preference(kind, source.doctype),
+  const rank = (claim: Claim): readonly number[] => [
+    doctype !== null && claim.source.doctype === doctype ? 0 : 1,
+    isYearAlone(claim) ? 1 : 0,
+    claim.derivation === 'as-issued' ? 0 : 1,
+    preference(kind, claim.source.doctype),
   ];
   const byRank = (a: Claim, b: Claim): number => {
     const other = rank(b);
@@ -83,8 +94,8 @@ export function createChooser(claims: readonly Claim[]): Chooser {
         ({ derivation, source }) =>
           derivation === claim.derivation && source.documentId !== claim.source.documentId,
       );
-      const differs = others.some((other) => comparable(other) !== comparable(claim));
-      return { claim, isDisputed: COMPARED_KINDS.has(claimed) && differs && !settled };
+      const isContradicted = others.some((other) => differs(other, claim));
+      return { claim, isDisputed: COMPARED_KINDS.has(claimed) && isContradicted && !settled };
     },
   };
 }

@@ -134,13 +134,16 @@ export function createFormSession(document: Document, window: PageWindow): PageH
     async 'form.undo'({ token }) {
       const scan = known(token);
       const deeds = scan.deeds.splice(0).toReversed();
-      const results: FieldResult[] = [];
-      for (const { fieldId, elements, before, after } of deeds) {
-        const outcome = takeBack(elements, before, after);
-        results.push({ fieldId, outcome });
-      }
+      const taken = deeds.map((deed) => ({
+        deed,
+        outcome: takeBack(deed.elements, deed.before, deed.after),
+      }));
       await settled(window);
-      return results;
+      // a page that keeps its own record of a choice may bring it back
+      return taken.map(({ deed: { fieldId, elements, before }, outcome }) => {
+        const isBack = outcome !== 'filled' || before.type === 'files' || sameHeld(heldBy(elements), before);
+        return { fieldId, outcome: isBack ? outcome : 'not-stuck' };
+      });
     },
   };
 }

@@ -133,10 +133,16 @@ export function createFilling(ports: Ports, pages: PagePort, locker: Locker) {
 
     async undo(reviewId: string): Promise<PageView> {
       const review = await storedReview(reviewId);
-      for (const { document, token } of review.frames) {
-        await pages.askPage(document, 'form.undo', { token });
+      const left: string[] = [];
+      for (const [frame, { document, token }] of review.frames.entries()) {
+        const results = await pages.askPage(document, 'form.undo', { token });
+        const kept = new Set(
+          results.filter(({ outcome }) => outcome !== 'filled').map(({ fieldId }) => fieldId),
+        );
+        const rows = review.rows.filter((row) => row.frame === frame && kept.has(row.fieldId));
+        left.push(...rows.map(({ row }) => row.label));
       }
-      const view: PageView = { state: 'undone', host: review.host };
+      const view: PageView = { state: 'undone', host: review.host, left };
       await note(review, view);
       return view;
     },

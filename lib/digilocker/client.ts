@@ -56,17 +56,21 @@ function looseJson(answer: Answer): unknown {
   }
 }
 
-const errorBody = v.object({ error: v.string(), error_description: v.optional(v.string(), '') });
+const errorBody = v.object({ error: v.string(), error_description: v.fallback(v.string(), '') });
 
 /** The `error` word decides first, then the status: tables and samples of the specification disagree on statuses. */
 function failure(name: OperationName, answer: Answer): AppError {
   const body = v.safeParse(errorBody, looseJson(answer));
-  const errors: Readonly<Record<string, ErrorCode>> = OPERATIONS[name].errors;
-  const known = body.success ? errors[body.output.error.trim()] : undefined;
+  const { errors, authentication }: Operation = OPERATIONS[name];
+  const known = new Map(Object.entries(errors)).get(body.success ? body.output.error.trim() : '');
   const detail = `${name} ${answer.status}`;
   if (known) return new AppError(known, { detail });
-  if (answer.status === 401) return new AppError('signed_out', { detail });
-  if (answer.status === 403) return new AppError('not_shared', { detail });
+  const [unknown, forbidden]: readonly [ErrorCode, ErrorCode] =
+    typeof authentication === 'object'
+      ? ['sign_in_credentials_refused', 'not_allowed_for_organisation']
+      : ['signed_out', 'not_shared'];
+  if (answer.status === 401) return new AppError(unknown, { detail });
+  if (answer.status === 403) return new AppError(forbidden, { detail });
   return new AppError(answer.status >= 500 ? 'service_down' : 'request_refused', { detail });
 }
 
@@ -98,11 +102,13 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
     headers: Record<string, string>,
     body: BodyInit | null,
   ): Promise<Answer> {
-    const { method, maxBytes, answer, authentication }: Operation = OPERATIONS[name];
+    const { method, maxBytes, answer, authentication, inQuery }: Operation = OPERATIONS[name];
     const isLarge = answer === 'bytes' || authentication === 'bearer and body hmac';
+    const url = new URL(operationUrl(dependencies.baseUrl, name, options.segment));
+    for (const field of inQuery ?? []) url.searchParams.set(field, options.form?.[field] ?? '');
     return exchange(
       dependencies.fetch,
-      operationUrl(dependencies.baseUrl, name, options.segment),
+      url.href,
       { method, headers, body },
       { timeoutMs: isLarge ? BYTES_WAIT_MS : JSON_WAIT_MS, maxBytes, signal: options.signal },
     );
@@ -137,14 +143,12 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
       return exchange(dependencies.fetch, relayed, { method: 'GET' }, bounds);
     }
     if (signer === null) throw new AppError('not_in_this_mode', { detail: name });
-    const attempt = async (): Promise<Answer> => {
-      const form = await signedForm(signer, order, options.form ?? {});
-      return once(name, options, {}, new URLSearchParams(form));
-    };
-    const answer = await attempt();
+    const send = (form: Record<string, string>) => once(name, options, {}, new URLSearchParams(form));
+    const form = await signedForm(signer, order, options.form ?? {});
+    const answer = await send(form);
     if (answer.status !== 400 || !blamesTimestamp(answer)) return answer;
-    await signer.shiftClock();
-    return attempt();
+    await signer.shiftClock(Number(form['ts']));
+    return send(await signedForm(signer, order, options.form ?? {}));
   }
 
   async function call(name: OperationName, options: RequestOptions): Promise<Answer> {
@@ -159,7 +163,10 @@ export function createClient(dependencies: ClientDependencies): DigiLockerClient
 
   return {
     async json(name, options = {}) {
-      const parsed = v.safeParse(JSON_ANSWERS[name], jsonOf(await call(name, options)));
+      // The library's own texts quote what they received; ours name the member.
+      const parsed = v.safeParse(JSON_ANSWERS[name], jsonOf(await call(name, options)), {
+        message: 'answer',
+      });
       if (!parsed.success) {
         const member = v.getDotPath(parsed.issues[0]) ?? parsed.issues[0].message;
         throw new AppError('answer_unreadable', { detail: `${name} ${member}` });

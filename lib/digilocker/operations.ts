@@ -34,6 +34,8 @@ export interface Operation {
   method: 'GET' | 'POST';
   /** `{uri}` and `{id}` stand for one encoded path segment. */
   path: string;
+  /** Form fields that are sent in the query too: the text says "part of the url" and names no place in the path. */
+  inQuery?: readonly string[];
   authentication: Authentication;
   answer: AnswerKind;
   /** Caps on what is read (D5). */
@@ -253,6 +255,7 @@ export const OPERATIONS = {
     section: 'Get List of Documents Provided by an Issuer',
     method: 'POST',
     path: '/public/oauth2/1/pull/doctype',
+    inQuery: ['orgid'],
     authentication: { hash: ['clientid', 'orgid', 'ts'] },
     answer: 'json',
     maxBytes: JSON_CAP,
@@ -369,5 +372,7 @@ export function relayedUrl(
 ): string | null {
   const path = RELAY_PATHS[name];
   if (path === undefined) return null;
-  return relayUrl + path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(fields[field] ?? ''));
+  return (
+    relayUrl + path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(fields[field] ?? ''))
+  );
 }

@@ -7,8 +7,8 @@ export interface FormSigner {
   hash(values: readonly string[]): Promise<string>;
   /** UNIX seconds, as this server counts them. */
   nowS(): Promise<number>;
-  /** The server refused our timestamp: from now on count as it does (D12). */
-  shiftClock(): Promise<void>;
+  /** The server refused this `ts`: from now on count the other way, in IST or in UTC (D12). */
+  shiftClock(refusedS: number): Promise<void>;
 }
 
 /** For the modes whose secret is at hand in this process. `offset` remembers how the server counts. */
@@ -26,7 +26,8 @@ export function localSigner(
       return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     },
     nowS: async () => Math.floor(nowMs() / 1000) + ((await offset.get()) ?? 0),
-    shiftClock: () => offset.set(IST_OFFSET_S),
+    // By the refused value, not by the record: several requests may be refused at the same time.
+    shiftClock: (refusedS) => offset.set(refusedS - nowMs() / 1000 < IST_OFFSET_S / 2 ? IST_OFFSET_S : 0),
   };
 }
 

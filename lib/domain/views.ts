@@ -126,7 +126,8 @@ export const pageViewSchema = v.variant('state', [
     results: v.array(rowResultSchema),
     undoable: v.boolean(),
   }),
-  v.object({ state: v.literal('undone'), host: v.string() }),
+  /** `left`: the labels of fields that the page did not give back. */
+  v.object({ state: v.literal('undone'), host: v.string(), left: v.array(v.string()) }),
   v.object({ state: v.literal('interrupted'), host: v.string() }),
 ]);
 

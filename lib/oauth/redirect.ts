@@ -2,11 +2,11 @@ import { AppError } from '../errors/app_error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 
 /** Codes that mean that the person turned back; everything else that DigiLocker may send is a failure (D4). */
-const ERRORS: Readonly<Record<string, ErrorCode>> = {
-  access_denied: 'sign_in_denied',
-  user_loggedout: 'sign_in_cancelled',
-  login_required: 'sign_in_cancelled',
-};
+const ERRORS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['access_denied', 'sign_in_denied'],
+  ['user_loggedout', 'sign_in_cancelled'],
+  ['login_required', 'sign_in_cancelled'],
+]);
 
 /** @throws AppError sign_in_redirect_mismatch */
 function ownRedirect(redirected: string, redirectUri: string): URLSearchParams {
@@ -37,7 +37,7 @@ export function expectLoggedOut(redirected: string, redirectUri: string): void {
 export function readRedirect(redirected: string, redirectUri: string): URLSearchParams {
   const parameters = ownRedirect(redirected, redirectUri);
   const error = parameters.get('error');
-  if (error !== null) throw new AppError(ERRORS[error.trim()] ?? 'sign_in_failed', { detail: 'error' });
+  if (error !== null) throw new AppError(ERRORS.get(error.trim()) ?? 'sign_in_failed', { detail: 'error' });
   if (parameters.has('access_token') || parameters.has('id_token')) {
     throw new AppError('sign_in_redirect_mismatch', { detail: 'token in the redirect' });
   }

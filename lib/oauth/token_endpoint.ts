@@ -10,17 +10,20 @@ import type { OAuthContext } from './types.ts';
 const bodySchema = v.record(v.string(), v.unknown());
 
 /** OAuth error codes of the token endpoint (specification: Get Access Token, Refresh Access Token). */
-const REFUSALS: Readonly<Record<string, ErrorCode>> = {
-  invalid_grant: 'sign_in_code_refused',
-  invalid_client: 'sign_in_credentials_refused',
-  unauthorized_client: 'sign_in_credentials_refused',
-};
+const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['invalid_grant', 'sign_in_code_refused'],
+  ['invalid_client', 'sign_in_credentials_refused'],
+  ['unauthorized_client', 'sign_in_credentials_refused'],
+]);
 
 function refusal(answer: Answer): AppError {
   if (answer.status >= 500) return new AppError('service_down', { detail: String(answer.status) });
-  const body = v.safeParse(v.object({ error: v.string() }), jsonOf(answer));
-  const error = body.success ? body.output.error.trim() : '';
-  return new AppError(REFUSALS[error] ?? 'sign_in_failed', { detail: String(answer.status) });
+  // Operations 2 and 3 list their statuses alone, and no body.
+  const body = answer.bytes.length === 0 ? null : jsonOf(answer);
+  const parsed = v.safeParse(v.object({ error: v.string() }), body);
+  const named = REFUSALS.get(parsed.success ? parsed.output.error.trim() : '');
+  const byStatus = answer.status === 401 ? 'sign_in_credentials_refused' : 'sign_in_failed';
+  return new AppError(named ?? byStatus, { detail: String(answer.status) });
 }
 
 /** Empty and null members count as absent: DigiLocker sends `"refresh_token": ""` where there is none. */

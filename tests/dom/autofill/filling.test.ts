@@ -182,6 +182,17 @@ describe('undo', () => {
     expect(input(page, '#f').checked).toBe(false);
   });
 
+  test('says which choice the page brought back', async () => {
+    const page = await openBody(
+      '<p>Gender</p><span><input type=radio name=g id=m>Male <input type=radio name=g id=f>Female</span>',
+    );
+    const report = await page.session['form.scan'](null);
+    await fillOne(page, report, optionWrite(fieldNamed(report, 'Gender'), 1, 'Female'));
+    input(page, '#f').addEventListener('change', () => (input(page, '#f').checked = true));
+    const results = await page.session['form.undo']({ token: report.token });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['not-stuck']);
+  });
+
   test('leaves alone what the person typed after the fill', async () => {
     const page = await openBody('<label for=n>Full Name</label><input id=n>');
     const report = await page.session['form.scan'](null);

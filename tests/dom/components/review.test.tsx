@@ -218,7 +218,7 @@ describe('undo', () => {
   test('names the review that it takes back', async () => {
     const background = createBackground({
       'page.get': async () => filled,
-      'page.undo': async () => ({ state: 'undone', host: filled.host }),
+      'page.undo': async () => ({ state: 'undone', host: filled.host, left: [] }),
     });
     renderPopup(background);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -153,6 +153,17 @@ describe('the document that is believed', () => {
     });
   });
 
+  test('with a birth year alone is passed over for a full date of that year', () => {
+    const yearAlone = claim('ADHAR', 'dob', { type: 'date', date: { year: 1998 } });
+    expect(one(field('dob'), yearAlone, claim('PANCR', 'dob', birth(1998, 8, 14)))).toMatchObject({
+      value: '14/08/1998',
+      notes: [],
+    });
+    expect(one(field('dob'), yearAlone, claim('PANCR', 'dob', birth(1999, 8, 14))).notes).toEqual([
+      'other-document-differs',
+    ]);
+  });
+
   test('for an address is one document, never two', () => {
     const claims = [
       claim('ADHAR', 'address.pin', '411004'),

@@ -10,6 +10,8 @@ export interface AppValue {
   onChange: (listener: () => void) => () => void;
   language: Language;
   t: Texts;
+  /** Opens the full page, "My documents", in a tab of its own. */
+  openLocker: () => void;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
 }

@@ -50,6 +50,7 @@ function Connection({ connection }: { connection: ConnectionState }) {
       return <Notice tone="calm">{t('options.noOrganisation')}</Notice>;
     case 'signed-out':
     case 'signing-in':
+    case 'locked':
     case 'signed-in':
       return (
         <dl class="facts">

@@ -12,7 +12,7 @@ import { Problem } from '../ui/problem.tsx';
 
 export type EmulatorChoice = RequestOf<'connection.use'>;
 
-const MODES = ['developer', 'public'] as const;
+const MODES = ['developer', 'public', 'relay'] as const;
 
 type Attempt =
   | { state: 'none' }

@@ -7,6 +7,7 @@ import { ProductHeading } from '../ui/product_heading.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { createSessionModel } from './session_model.ts';
 import type { SessionModel } from './session_model.ts';
+import { LockedView } from './locked_view.tsx';
 import { SignedInView } from './signed_in_view.tsx';
 import { SignedOutView } from './signed_out_view.tsx';
 import { SigningInView } from './signing_in_view.tsx';
@@ -64,6 +65,8 @@ function PopupView({ session, tabId, openOptions }: PopupProps & { session: Sess
       return <UnconnectedView openOptions={openOptions} />;
     case 'signed-out':
       return <SignedOutView view={view} session={session} openOptions={openOptions} />;
+    case 'locked':
+      return <LockedView view={view} session={session} openOptions={openOptions} />;
     case 'signing-in':
       return <SigningInView session={session} />;
     case 'signed-in':

@@ -7,6 +7,10 @@ import type { RequestOf, Send } from '../../lib/messages/protocol.ts';
 
 export type SessionState = { state: 'loading' } | { state: 'failed'; code: ErrorCode } | SessionView;
 
+export type RememberStep =
+  | { name: 'remember.set' | 'remember.unlock'; pin: string }
+  | { name: 'remember.lock' | 'remember.forget' };
+
 export interface SessionModel {
   state: ReadonlySignal<SessionState>;
   /** Why the last attempt to sign in from this window failed. */
@@ -14,6 +18,8 @@ export interface SessionModel {
   refresh: () => Promise<void>;
   begin: (choice: RequestOf<'session.begin'>) => Promise<void>;
   end: () => Promise<void>;
+  /** Remembering on this computer; what went wrong is in `problem`. True: it worked. */
+  remember: (step: RememberStep) => Promise<boolean>;
 }
 
 /** Who is signed in, as the background sees it. A failed call never throws: it becomes a state. */
@@ -71,5 +77,17 @@ export function createSessionModel(send: Send): SessionModel {
     }
   }
 
-  return { state, problem, refresh, begin, end };
+  async function remember(step: RememberStep): Promise<boolean> {
+    problem.value = null;
+    try {
+      state.value = 'pin' in step ? await send(step.name, { pin: step.pin }) : await send(step.name, null);
+      return true;
+    } catch (thrown) {
+      problem.value = errorCodeOf(thrown);
+      await refresh();
+      return false;
+    }
+  }
+
+  return { state, problem, refresh, begin, end, remember };
 }

@@ -5,7 +5,9 @@ interface ButtonProps {
   look?: 'primary' | 'secondary' | 'plain';
   wide?: boolean;
   disabled?: boolean;
-  onClick: () => void;
+  /** Sends the form that it stands in; else `onClick` is called. */
+  submit?: boolean;
+  onClick?: () => void;
   children: ComponentChildren;
 }
 
@@ -13,12 +15,13 @@ export function Button({
   look = 'secondary',
   wide = false,
   disabled = false,
+  submit = false,
   onClick,
   children,
 }: ButtonProps) {
   return (
     <button
-      type="button"
+      type={submit ? 'submit' : 'button'}
       class={`button button-${look}${wide ? ' button-wide' : ''}`}
       disabled={disabled}
       onClick={onClick}

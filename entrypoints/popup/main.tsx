@@ -4,7 +4,7 @@ import { PopupApp } from '../../components/popup/popup_app.tsx';
 import { send } from '../../lib/platform/page_messenger.ts';
 import { onSessionChange } from '../../lib/platform/session_changes.ts';
 import { getSettings } from '../../lib/platform/settings.ts';
-import { activeTabId, openOptions } from '../../lib/platform/tabs.ts';
+import { activeTabId, openLocker, openOptions } from '../../lib/platform/tabs.ts';
 import { createTexts, languageOf } from '../../locales/i18n.ts';
 
 const [settings, tabId] = await Promise.all([getSettings(), activeTabId()]);
@@ -12,7 +12,16 @@ const language = languageOf(settings.language, navigator.languages);
 document.documentElement.lang = language;
 
 render(
-  <AppProvider value={{ send, onChange: onSessionChange, language, t: createTexts(language), now: Date.now }}>
+  <AppProvider
+    value={{
+      send,
+      onChange: onSessionChange,
+      openLocker: () => void openLocker().then(() => window.close()),
+      language,
+      t: createTexts(language),
+      now: Date.now,
+    }}
+  >
     <PopupApp tabId={tabId} openOptions={() => void openOptions().then(() => window.close())} />
   </AppProvider>,
   document.body.querySelector('#app') ?? document.body,

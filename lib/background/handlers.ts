@@ -13,6 +13,7 @@ import { createOrganisation } from './organisation.ts';
 import type { PagePort } from './page_port.ts';
 import type { Ports } from './ports.ts';
 import { createPulls } from './pulls.ts';
+import { createRemembering } from './remembering.ts';
 import { createReviews } from './reviews.ts';
 import { createSession } from './session.ts';
 import { createUploads } from './uploads.ts';
@@ -24,10 +25,12 @@ export function createHandlers(
   sources: ConnectionSources,
 ): { handlers: Handlers; tidy: () => Promise<void> } {
   const connections = createConnections(ports, sources);
+  const remembering = createRemembering(ports, () => session.end().then(() => undefined));
   const session = createSession(
     ports,
     () => connections.current(),
     () => wipeLocker(ports),
+    () => remembering.state(),
   );
   const locker = createLocker(ports, session);
   const reviews = createReviews(ports, pages, locker);
@@ -41,14 +44,32 @@ export function createHandlers(
 
   return {
     async tidy() {
+      if (await remembering.lockWhenIdle()) await session.dropTokens();
       await session.tidy();
       await uploads.resume();
     },
     handlers: {
-      'session.get': () => session.view(),
+      async 'session.get'() {
+        await remembering.touch();
+        return session.view();
+      },
       'session.begin': (options) => session.begin(options),
       'session.end': () => session.end(),
       'session.endSite': () => session.endSite(),
+      async 'remember.set'({ pin }) {
+        await remembering.remember(pin);
+        return session.view();
+      },
+      async 'remember.unlock'({ pin }) {
+        await remembering.unlock(pin);
+        return session.view();
+      },
+      async 'remember.lock'() {
+        await remembering.lock();
+        await session.dropTokens();
+        return session.view();
+      },
+      'remember.forget': () => session.end(),
       async 'features.get'() {
         const current = await connections.current();
         const enabled = current ? MODE_FEATURES[current.connection.mode] : [];

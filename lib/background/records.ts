@@ -62,6 +62,8 @@ export const SESSION_RECORDS = {
   /** Which `uri` stands behind a file that a folder showed. */
   uploadedFiles: v.record(v.string(), v.object({ uri: v.string(), name: v.string() })),
   dataKey: v.string(),
+  /** When a page of ours last asked for something: what is remembered locks itself after a while. */
+  usedAtMs: v.number(),
   revocations: v.array(revocationSchema),
   review: storedReviewSchema,
   pageJob: pageJobSchema,

@@ -22,6 +22,8 @@ const RENEW_BEFORE_MS = 60_000;
 export interface Session {
   view(): Promise<SessionView>;
   begin(options: SignInOptions): Promise<SessionView>;
+  /** Ends the tokens, here and at DigiLocker; what is kept stays. */
+  dropTokens(): Promise<void>;
   /** Signs out; a sign-in whose window is still open counts for nothing. */
   end(): Promise<SessionView>;
   /** Revoke Session: ends the sign-in at DigiLocker's own site, in a window. */
@@ -38,11 +40,13 @@ export interface Session {
  * Signing in and out, and the one token that everything else asks for. All state is in `storage.session`: a worker
  * that dies and starts again finds it there.
  * @param wipeLocker removes everything that was kept of the person who leaves
+ * @param remembered what is kept on this computer under a PIN
  */
 export function createSession(
   ports: Ports,
   connected: () => Promise<Connected | null>,
   wipeLocker: () => Promise<void>,
+  remembered: () => Promise<{ triesLeft: number; locked: boolean } | null>,
 ): Session {
   const { session } = ports;
 
@@ -176,6 +180,10 @@ export function createSession(
     if ((await isHeld('sign-in')) && !(await isCancelled()))
       return { state: 'signing-in', organisation, mode };
     const person = await signedIn();
+    const kept = await remembered();
+    if (person === null && kept?.locked) {
+      return { state: 'locked', organisation, mode, triesLeft: kept.triesLeft };
+    }
     if (person === null) {
       return { state: 'signed-out', organisation, mode, problem: await session.sessionProblem.get() };
     }
@@ -186,6 +194,7 @@ export function createSession(
       name: person.name,
       consentEndsAtMs: person.endsAtMs,
       signInAgain: (await session.tokens.get()) === null,
+      remembered: kept !== null,
       integrityChecked: current.credentials.integrity !== null,
     };
   }
@@ -213,6 +222,11 @@ export function createSession(
       await forget((await isHeld('sign-in')) ? 'sign_in_cancelled' : null);
       if (tokens !== null) await ports.withKeepAlive(revocations.revoke(tokens));
       return view();
+    },
+    async dropTokens() {
+      const tokens = await session.tokens.get();
+      await session.tokens.remove();
+      if (tokens !== null) await ports.withKeepAlive(revocations.revoke(tokens));
     },
     async endSite() {
       const { connection } = await context();

@@ -50,7 +50,7 @@ const mimeNames = (entry: unknown): string[] => {
 
 /** `mime` comes as text, comma text, list of texts or list of objects; null when absent. `image/jpg` is `image/jpeg`. */
 const mime = v.pipe(
-  v.unknown(),
+  v.nullish(v.unknown(), null),
   v.transform((value) => {
     const names = mimeNames(value)
       .map((name) => name.trim().toLowerCase())

@@ -18,6 +18,14 @@ export const sessionViewSchema = v.variant('state', [
     /** Why the person is here, if they did not choose it. */
     problem: v.nullable(errorCode),
   }),
+  /** Kept on this computer under a PIN, and not opened since the browser started or for a while. */
+  v.object({
+    state: v.literal('locked'),
+    organisation: v.string(),
+    mode: credentialModeSchema,
+    /** Wrong PINs that are left before everything kept here is deleted. */
+    triesLeft: v.number(),
+  }),
   v.object({ state: v.literal('signing-in'), organisation: v.string(), mode: credentialModeSchema }),
   v.object({
     state: v.literal('signed-in'),
@@ -28,6 +36,8 @@ export const sessionViewSchema = v.variant('state', [
     consentEndsAtMs: v.nullable(v.number()),
     /** True: the kept list can be read, but DigiLocker wants a new sign-in before it answers. */
     signInAgain: v.boolean(),
+    /** Kept on this computer under a PIN. */
+    remembered: v.boolean(),
     /** False where the mode cannot check `hmac`. */
     integrityChecked: v.boolean(),
   }),

@@ -59,6 +59,11 @@ export const ERROR_CODES = [
   'file_too_large',
   'file_too_small',
   'file_wrong_type',
+  // remembering on this computer
+  'locked',
+  'pin_too_short',
+  'pin_wrong',
+  'pin_wiped',
   // the extension itself
   'storage_full',
   'storage_failed',

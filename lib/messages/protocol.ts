@@ -65,6 +65,12 @@ export const PROTOCOL = {
   'page.undo': call({ from: page, request: v.object({ reviewId: v.string() }), reply: pageViewSchema }),
   /** Revoke Session: ends the sign-in at DigiLocker's own site, in a window. */
   'session.endSite': call({ from: page, request: nothing, reply: sessionViewSchema }),
+  /** Keeps list, claims and chosen files on this computer under a PIN of at least six characters. */
+  'remember.set': call({ from: page, request: v.object({ pin: v.string() }), reply: sessionViewSchema }),
+  'remember.unlock': call({ from: page, request: v.object({ pin: v.string() }), reply: sessionViewSchema }),
+  'remember.lock': call({ from: page, request: nothing, reply: sessionViewSchema }),
+  /** Deletes what is kept here; in DigiLocker nothing changes. */
+  'remember.forget': call({ from: page, request: nothing, reply: sessionViewSchema }),
   'features.get': call({ from: page, request: nothing, reply: featuresViewSchema }),
   /** The issued file, for viewing or saving. */
   'document.file': call({ from: page, request: v.object({ documentId: v.string() }), reply: fileViewSchema }),

@@ -1,6 +1,7 @@
 import { AppError } from '../../../lib/errors/app_error.ts';
 import type { ErrorCode } from '../../../lib/errors/codes.ts';
 import { answerMessage, createSend } from '../../../lib/messages/messenger.ts';
+import { PROTOCOL } from '../../../lib/messages/protocol.ts';
 import type { Handlers, MessageName, Send } from '../../../lib/messages/protocol.ts';
 import { locker, review, signedIn } from './fixtures.ts';
 
@@ -18,6 +19,12 @@ export const refuse = (code: ErrorCode) => (): Promise<never> => Promise.reject(
 /** Never answers. */
 export const silence = (): Promise<never> => new Promise(() => undefined);
 
+/** What a test says nothing of is refused. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one handler for each name of the table
+const REFUSING = Object.fromEntries(
+  Object.keys(PROTOCOL).map((name) => [name, refuse('internal')]),
+) as unknown as Handlers;
+
 /**
  * A background of fixed answers behind the real contract: names and shapes of both ways are checked. What a test does
  * not say is a signed-in person in front of a form.
@@ -25,16 +32,11 @@ export const silence = (): Promise<never> => new Promise(() => undefined);
 export function createBackground(answers: Partial<Handlers> = {}): Background {
   const calls: Background['calls'] = [];
   const handlers: Handlers = {
+    ...REFUSING,
     'session.get': async () => signedIn,
-    'session.begin': refuse('internal'),
-    'session.end': refuse('internal'),
     'locker.get': async () => locker,
-    'locker.refresh': refuse('internal'),
     'page.get': async () => ({ state: 'idle' }),
     'page.review': async () => review,
-    'page.fill': refuse('internal'),
-    'page.undo': refuse('internal'),
-    'connection.use': refuse('internal'),
     ...answers,
   };
   const answering = createSend((message) => answerMessage(message, 'page', handlers));

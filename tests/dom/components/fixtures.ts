@@ -28,6 +28,7 @@ export const signedIn: Extract<SessionView, { state: 'signed-in' }> = {
   name: 'Asha Namuna',
   consentEndsAtMs: Date.UTC(2026, 11, 23),
   signInAgain: false,
+  remembered: false,
   integrityChecked: true,
 };
 

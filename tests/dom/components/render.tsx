@@ -14,6 +14,7 @@ export interface Rendered {
   /** What the browser does when something in the background changed. */
   change: () => void;
   optionsOpened: () => number;
+  lockerOpened: () => number;
 }
 
 /** Draws into the document of the test, which is emptied when the test ends. */
@@ -21,6 +22,7 @@ export function renderView(
   view: ComponentChildren,
   background: Background,
   language: Language = 'en',
+  openLocker: () => void = () => undefined,
 ): Pick<Rendered, 'change'> {
   const listeners = new Set<() => void>();
   const onChange = (listener: () => void) => {
@@ -32,7 +34,14 @@ export function renderView(
   document.title = 'LockerFill';
   render(
     <AppProvider
-      value={{ send: background.send, onChange, language, t: createTexts(language), now: () => NOW_MS }}
+      value={{
+        send: background.send,
+        onChange,
+        openLocker,
+        language,
+        t: createTexts(language),
+        now: () => NOW_MS,
+      }}
     >
       {view}
     </AppProvider>,
@@ -50,12 +59,14 @@ export function renderPopup(
   { language = 'en', tabId = 7 }: { language?: Language; tabId?: number | null } = {},
 ): Rendered {
   let opened = 0;
+  let openedLocker = 0;
   const { change } = renderView(
     <PopupApp tabId={tabId} openOptions={() => (opened += 1)} />,
     background,
     language,
+    () => (openedLocker += 1),
   );
-  return { change, optionsOpened: () => opened };
+  return { change, optionsOpened: () => opened, lockerOpened: () => openedLocker };
 }
 
 /** Shows the page as a person with these settings of the system sees it, until the test ends. */

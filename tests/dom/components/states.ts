@@ -64,6 +64,17 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   'filled in part': onPage('3 fields filled, 1 file attached', { 'page.get': async () => filled }),
   filled: onPage('3 fields filled, 1 file attached', { 'page.get': async () => allFilled }),
   'nothing filled': onPage('Nothing was filled', { 'page.get': async () => nothingFilled }),
+  'undone in part': onPage('kept what was filled', {
+    'page.get': async () => ({ state: 'undone', host: review.host, left: ['3. Gender लिंग'] }),
+  }),
+  locked: onPage('Your documents are locked', {
+    'session.get': async () => ({
+      state: 'locked',
+      organisation: 'Namuna Scholarship Board',
+      mode: 'relay',
+      triesLeft: 3,
+    }),
+  }),
   undone: onPage('Undone', { 'page.get': async () => ({ state: 'undone', host: review.host, left: [] }) }),
   interrupted: onPage('Filling was interrupted', {
     'page.get': async () => ({ state: 'interrupted', host: review.host }),

@@ -8,7 +8,7 @@ describe('file name', () => {
     expect(isSafeName(name)).toBe(true);
   });
 
-  test.each([..."\\/:*?<>'^~"])('with %s can not be used', (character) => {
+  test.each("\\/:*?<>'^~".split(''))('with %s can not be used', (character) => {
     expect(isSafeName(`a${character}b.pdf`)).toBe(false);
   });
 
@@ -32,7 +32,7 @@ describe('file name', () => {
   });
 
   test('that is proposed can always be used', () => {
-    const odd = ['💾', '-', `${'अ'.repeat(400)}.pdf`, `${'a'.repeat(400)}`, '. . .png', 'a\nb.pdf', '~.jpeg'];
+    const odd = ['💾', '-', `${'अ'.repeat(400)}.pdf`, 'a'.repeat(400), '. . .png', 'a\nb.pdf', '~.jpeg'];
     expect(odd.map((name) => isSafeName(safeName(name, 'pdf', NONE)))).toEqual(odd.map(() => true));
   });
 

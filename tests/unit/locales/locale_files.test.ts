@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '../../../lib/domain/plan.ts';
 import { ROW_NOTES } from '../../../lib/domain/views.ts';
 import { ERROR_CODES } from '../../../lib/errors/codes.ts';
+import developerEn from '../../../locales/developer.en.json' with { type: 'json' };
+import developerHi from '../../../locales/developer.hi.json' with { type: 'json' };
 import emulatorEn from '../../../locales/emulator.en.json' with { type: 'json' };
 import emulatorHi from '../../../locales/emulator.hi.json' with { type: 'json' };
 import en from '../../../locales/en.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const BANNED = {
 describe.each([
   ['sentences of the product', en, hi],
   ['sentences of test builds', emulatorEn, emulatorHi],
+  ['sentences of developer builds', developerEn, developerHi],
 ])('%s', (_name, english, hindi) => {
   const inEnglish = sentencesOf(english);
   const inHindi = sentencesOf(hindi);

@@ -1,0 +1,3 @@
+import { SecretCard } from '../../components/options/secret_card.tsx';
+
+export const card = <SecretCard />;

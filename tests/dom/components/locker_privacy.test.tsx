@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../components/locker/style.css';
+import { createBackground } from './background.ts';
+import { signedIn, signedOut } from './fixtures.ts';
+import { renderLocker } from './locker_actions.tsx';
+import { ANSWERS, featuresWithout } from './locker_fixtures.ts';
+import { renderPopup } from './render.tsx';
+
+test('says for whom and until when access was allowed, and how much was shared', async () => {
+  renderLocker(createBackground(ANSWERS), '#privacy');
+  await expect.element(page.getByText('Namuna Scholarship Board')).toBeVisible();
+  await expect.element(page.getByText('23 December 2026')).toBeVisible();
+  await expect.element(page.getByText('4 of 5')).toBeVisible();
+});
+
+test('signs out here alone', async () => {
+  const background = createBackground({ ...ANSWERS, 'session.end': async () => signedOut });
+  renderLocker(background, '#privacy');
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect.element(page.getByRole('button', { name: 'Sign in with DigiLocker' })).toBeVisible();
+  expect(background.requestsOf('session.endSite')).toEqual([]);
+});
+
+test('signs out of the site too', async () => {
+  let isIn = true;
+  const background = createBackground({
+    ...ANSWERS,
+    'session.get': async () => (isIn ? signedIn : signedOut),
+    'session.endSite': async () => {
+      isIn = false;
+      return signedOut;
+    },
+  });
+  renderLocker(background, '#privacy');
+  await page.getByRole('button', { name: 'Sign out of both' }).click();
+  await expect.element(page.getByRole('button', { name: 'Sign in with DigiLocker' })).toBeVisible();
+});
+
+test.each([
+  ['relay', 'Only an issuer of documents may do this.'],
+  ['public', /works without a secret/],
+] as const)('says why the %s connection lacks something', async (mode, reason) => {
+  const lacking = mode === 'relay' ? featuresWithout('push-uri') : featuresWithout('upload');
+  renderLocker(
+    createBackground({
+      ...ANSWERS,
+      'session.get': async () => ({ ...signedIn, mode }),
+      'features.get': async () => lacking,
+    }),
+    '#privacy',
+  );
+  await expect.element(page.getByText(reason)).toBeVisible();
+});
+
+test('the keyboard goes on from the heading of the section that was chosen', async () => {
+  renderLocker(createBackground(ANSWERS), '#issued');
+  const link = page.getByRole('link', { name: 'Privacy and sign-out' });
+  await expect.element(link).toBeVisible();
+  link.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Privacy and sign-out' })).toHaveFocus();
+  await expect.element(link).toHaveAttribute('aria-current', 'page');
+});
+
+test('an unknown address is the first section', async () => {
+  renderLocker(createBackground(ANSWERS), '#nowhere');
+  await expect.element(page.getByRole('heading', { name: 'Issued documents' })).toBeVisible();
+});
+
+test('a sign-out elsewhere is noticed', async () => {
+  let isIn = true;
+  const { change } = renderLocker(
+    createBackground({ ...ANSWERS, 'session.get': async () => (isIn ? signedIn : signedOut) }),
+    '#privacy',
+  );
+  await expect.element(page.getByText('Namuna Scholarship Board')).toBeVisible();
+  isIn = false;
+  change();
+  await expect.element(page.getByRole('button', { name: 'Sign in with DigiLocker' })).toBeVisible();
+});
+
+test('options can be opened', async () => {
+  const { optionsOpened } = renderLocker(createBackground(ANSWERS));
+  await page.getByRole('button', { name: 'Options' }).click();
+  expect(optionsOpened()).toBe(1);
+});
+
+test('the popup leads to the full page', async () => {
+  const { lockerOpened } = renderPopup(createBackground());
+  await page.getByRole('button', { name: 'My documents' }).click();
+  expect(lockerOpened()).toBe(1);
+});

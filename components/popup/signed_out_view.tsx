@@ -26,6 +26,7 @@ export function SignedOutView({ view, session, openOptions }: SignedOutProps) {
         <ProductHeading />
         {view.mode === 'developer' && <Notice tone="warning">{t('signIn.developer')}</Notice>}
         {problem && <Problem code={problem} />}
+        {view.revocationPending && <Notice tone="calm">{t('signIn.revocationPending')}</Notice>}
         <div class="hero">
           <BrandMark />
           <h2>{t('signIn.title')}</h2>

@@ -17,6 +17,10 @@ const CALM: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'page_has_no_form',
   'page_changed',
   'review_expired',
+  'pull_no_record',
+  'pull_pending',
+  'pull_already_there',
+  'aadhaar_not_linked',
 ]);
 
 interface ProblemProps {

@@ -185,7 +185,13 @@ export function createSession(
       return { state: 'locked', organisation, mode, triesLeft: kept.triesLeft };
     }
     if (person === null) {
-      return { state: 'signed-out', organisation, mode, problem: await session.sessionProblem.get() };
+      return {
+        state: 'signed-out',
+        organisation,
+        mode,
+        problem: await session.sessionProblem.get(),
+        revocationPending: (await session.revocations.get()) !== null,
+      };
     }
     return {
       state: 'signed-in',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../errors/app_error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
-import { exchange, jsonOf } from '../http/request.ts';
+import { exchange, jsonOf, looseJsonOf } from '../http/request.ts';
 import type { Answer, Fetch } from '../http/request.ts';
 import { bodyHmac, isUntouched } from './integrity.ts';
 import type { Integrity } from './integrity.ts';
@@ -48,19 +48,11 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-function looseJson(answer: Answer): unknown {
-  try {
-    return jsonOf(answer);
-  } catch {
-    return null;
-  }
-}
-
 const errorBody = v.object({ error: v.string(), error_description: v.fallback(v.string(), '') });
 
 /** The `error` word decides first, then the status: tables and samples of the specification disagree on statuses. */
 function failure(name: OperationName, answer: Answer): AppError {
-  const body = v.safeParse(errorBody, looseJson(answer));
+  const body = v.safeParse(errorBody, looseJsonOf(answer));
   const { errors, authentication }: Operation = OPERATIONS[name];
   const known = new Map(Object.entries(errors)).get(body.success ? body.output.error.trim() : '');
   const detail = `${name} ${answer.status}`;
@@ -76,7 +68,7 @@ function failure(name: OperationName, answer: Answer): AppError {
 
 /** `invalid_parameter` whose text names the timestamp: the server may count in IST (D12). */
 function blamesTimestamp(answer: Answer): boolean {
-  const body = v.safeParse(errorBody, looseJson(answer));
+  const body = v.safeParse(errorBody, looseJsonOf(answer));
   return body.success && /timestamp/i.test(body.output.error_description);
 }
 

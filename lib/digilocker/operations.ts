@@ -364,6 +364,12 @@ const RELAY_PATHS: Partial<Record<OperationName, string>> = {
   statistics: '/v1/statistics',
 };
 
+/** An `orgid` or a `doctype`: letters and digits, so that nothing leads out of the relay's path. */
+function relaySegment(value: string): string {
+  if (!/^[A-Za-z0-9]{1,10}$/.test(value)) throw new AppError('request_refused', { detail: 'relay segment' });
+  return value;
+}
+
 /** Where a relay answers an operation; null where it does not. */
 export function relayedUrl(
   relayUrl: string,
@@ -372,7 +378,5 @@ export function relayedUrl(
 ): string | null {
   const path = RELAY_PATHS[name];
   if (path === undefined) return null;
-  return (
-    relayUrl + path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(fields[field] ?? ''))
-  );
+  return relayUrl + path.replaceAll(/\{(\w+)\}/g, (_, field: string) => relaySegment(fields[field] ?? ''));
 }

@@ -17,6 +17,8 @@ export const sessionViewSchema = v.variant('state', [
     mode: credentialModeSchema,
     /** Why the person is here, if they did not choose it. */
     problem: v.nullable(errorCode),
+    /** True: DigiLocker could not be told yet that the access has ended; it is tried again. */
+    revocationPending: v.boolean(),
   }),
   /** Kept on this computer under a PIN, and not opened since the browser started or for a while. */
   v.object({

@@ -87,3 +87,12 @@ export function jsonOf(answer: Answer): unknown {
     throw new AppError('answer_unreadable', { cause });
   }
 }
+
+/** The answer's JSON, or null where it has none: for reading what an error says. */
+export function looseJsonOf(answer: Answer): unknown {
+  try {
+    return jsonOf(answer);
+  } catch {
+    return null;
+  }
+}

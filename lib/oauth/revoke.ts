@@ -1,14 +1,23 @@
 import { customFetch, revocationRequest } from 'oauth4webapi';
 import type { ClientAuth } from 'oauth4webapi';
+import * as v from 'valibot';
 import { AppError } from '../errors/app_error.ts';
-import { exchange, JSON_BOUNDS } from '../http/request.ts';
+import { exchange, JSON_BOUNDS, looseJsonOf } from '../http/request.ts';
+import type { Answer } from '../http/request.ts';
 import { clientOf, endpointOptions, serverOf } from './token_endpoint.ts';
 import type { OAuthContext } from './types.ts';
 
 const REVOKE_WAIT_MS = 5_000;
 
+/** A token that DigiLocker does not know is gone, too. */
+function isUnknownToken(answer: Answer): boolean {
+  if (answer.status !== 400) return false;
+  const body = v.safeParse(v.object({ error: v.string() }), looseJsonOf(answer));
+  return body.success && body.output.error.trim() === 'invalid_token';
+}
+
 /**
- * Operation 5, Revoke Token. 200, 204 and 400 (an unknown token is gone too) count as done.
+ * Operation 5, Revoke Token. 200, 204 and `invalid_token` count as done.
  * @throws AppError for anything that deserves another try: 5xx, 401, no network, no answer within 5 s
  */
 export async function revokeToken(
@@ -30,7 +39,8 @@ export async function revokeToken(
         { method: init.method, headers, body: init.body ?? null },
         { ...JSON_BOUNDS, timeoutMs: REVOKE_WAIT_MS },
       );
-      if (![200, 204, 400].includes(answer.status)) {
+      const isDone = answer.status === 200 || answer.status === 204 || isUnknownToken(answer);
+      if (!isDone) {
         throw new AppError('service_down', { detail: String(answer.status) });
       }
       return new Response(null, { status: 200 });

@@ -38,7 +38,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     headless: options.headless,
     enableExtensions: true,
     defaultViewport: null,
+    ...(options.downloadFolder !== undefined && {
+      downloadBehavior: { policy: 'allow', downloadPath: options.downloadFolder },
+    }),
     handleSIGINT: false,
+    ...(options.profileFolder !== undefined && { userDataDir: options.profileFolder }),
     args: [
       ...QUIET,
       ...(unsandboxed() ? ['--no-sandbox'] : []),

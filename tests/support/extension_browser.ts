@@ -11,6 +11,10 @@ export interface LaunchOptions {
   headless: boolean;
   /** Screen pixels per CSS pixel; 2 makes crisp screenshots. */
   scale: number;
+  /** Where downloads go, without a question. */
+  downloadFolder?: string;
+  /** Keeps the profile in this folder for a later start; without it a fresh one is made and thrown away. */
+  profileFolder?: string;
 }
 
 /**

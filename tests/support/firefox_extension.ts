@@ -22,6 +22,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     enableExtensions: true,
     defaultViewport: null,
     handleSIGINT: false,
+    ...(options.profileFolder !== undefined && { userDataDir: options.profileFolder }),
     args: ['--remote-allow-system-access', `--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
     env: {
       ...process.env,
@@ -30,10 +31,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      // An extension loaded for the time being loses its storage at the end, unless told otherwise.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'layout.css.devPixelsPerPx': String(options.scale),
       // Console lines of every process, the background's too, go to the standard output.
       'devtools.console.stdout.content': true,
       'browser.dom.window.dump.enabled': true,
+      ...(options.downloadFolder !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloadFolder,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }),
     },
   });
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));

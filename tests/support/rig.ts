@@ -2,7 +2,7 @@ import { createDocumentFactory } from '../emulator/documents/factory.ts';
 import { DEFAULT_PKI_FOLDER, loadPki } from '../emulator/pki.ts';
 import { personas } from '../emulator/personas/all.ts';
 import { type Emulator, startEmulator } from '../emulator/server.ts';
-import type { Persona } from '../emulator/types.ts';
+import type { Persona, PersonaDocument } from '../emulator/types.ts';
 import type { DocumentFactory } from '../emulator/world.ts';
 import type { BrowserKind } from './browsers.ts';
 import { ensureBuild } from './builds.ts';
@@ -15,7 +15,7 @@ import { ROOT } from './root.ts';
 /** Everything that a journey needs, running: a DigiLocker, a site with forms, a browser with the extension connected. */
 export interface Rig {
   emulator: Emulator;
-  /** The very files that the emulator hands out. */
+  /** The very files that the emulator hands out, also of what was pulled meanwhile. */
   issued: Pick<DocumentFactory, 'pdf'>;
   site: DemoSite;
   browser: ExtensionBrowser;
@@ -27,6 +27,12 @@ export interface RigOptions {
   mode?: 'developer' | 'public';
   headless?: boolean;
   scale?: number;
+  /** How many issuers the catalogue lists; those beyond the built-in ones are made up. */
+  issuers?: number;
+  /** How many documents the persona `library` has. */
+  libraryDocuments?: number;
+  /** Where downloads go, without a question. */
+  downloadFolder?: string;
   /** Shown on the demo site's first page. */
   persona?: Persona;
   say?: (line: string) => void;
@@ -39,19 +45,33 @@ export function personaNamed(id: string): Persona {
   return persona;
 }
 
+/** Each making differs by its time of signing; a test that asks gets the one that the emulator hands out. */
+function onePerUri(factory: DocumentFactory): DocumentFactory {
+  const made = new Map<string, PersonaDocument>();
+  const first = (persona: Persona, document: PersonaDocument): PersonaDocument => {
+    const key = `${persona.id} ${document.uri}`;
+    const known = made.get(key) ?? document;
+    made.set(key, known);
+    return known;
+  };
+  return {
+    xml: (persona, document) => factory.xml(persona, first(persona, document)),
+    pdf: (persona, document) => factory.pdf(persona, first(persona, document)),
+    eAadhaar: (persona) => factory.eAadhaar(persona),
+  };
+}
+
 export async function startRig(options: RigOptions): Promise<Rig> {
   const { kind, mode = 'developer', headless = true, scale = 1, say = () => {} } = options;
   const extensionFolder = await ensureBuild(kind, 'emulator', say);
   say('Starting the DigiLocker emulator and the demo site …');
-  const documents = createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER)));
-  const emulator = await startEmulator({ documents });
-  // A file is made once per document of the emulator's own, so that is the one to ask for.
-  const issued: Rig['issued'] = {
-    pdf(persona, document) {
-      const own = emulator.personas.find(({ id }) => id === persona.id) ?? persona;
-      return documents.pdf(own, own.documents.find(({ uri }) => uri === document.uri) ?? document);
-    },
-  };
+  const documents = onePerUri(createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER))));
+  const { issuers, libraryDocuments, downloadFolder } = options;
+  const emulator = await startEmulator({
+    documents,
+    ...(issuers !== undefined && { issuers }),
+    ...(libraryDocuments !== undefined && { libraryDocuments }),
+  });
   const { mobile, pin } = options.persona ?? personaNamed('asha');
   const site = await startDemoSite({ mobile, pin, emulator: emulator.baseUrl });
   const closeServers = async (): Promise<void> => {
@@ -59,7 +79,13 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   };
   try {
     say(`Starting ${kind} …`);
-    const browser = await launchWithExtension({ kind, extensionFolder, headless, scale });
+    const browser = await launchWithExtension({
+      kind,
+      extensionFolder,
+      headless,
+      scale,
+      ...(downloadFolder !== undefined && { downloadFolder }),
+    });
     const close = async (): Promise<void> => {
       await browser.close();
       await closeServers();
@@ -70,7 +96,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       await close();
       throw thrown;
     }
-    return { emulator, issued, site, browser, close };
+    return { emulator, issued: documents, site, browser, close };
   } catch (thrown) {
     await closeServers();
     throw thrown;

@@ -18,8 +18,9 @@ export function SignOutCard({ session }: { session: SessionModel }) {
     setSite({ state: 'ending' });
     try {
       await send('session.endSite', null);
+      // DigiLocker's site first: once signed out here, this card is gone and could not tell of a failure.
+      await session.end();
       setSite({ state: 'idle' });
-      await session.refresh();
     } catch (thrown) {
       setSite({ state: 'failed', code: errorCodeOf(thrown) });
     }

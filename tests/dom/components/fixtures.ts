@@ -16,6 +16,7 @@ const ORGANISATION = 'Namuna Scholarship Board';
 export const unconnected: SessionView = { state: 'unconnected' };
 export const signedOut: SessionView = {
   state: 'signed-out',
+  revocationPending: false,
   organisation: ORGANISATION,
   mode: 'relay',
   problem: null,

@@ -38,6 +38,9 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   'signed out after a problem': onPage('window was closed before the end', {
     'session.get': async () => ({ ...signedOut, problem: 'sign_in_cancelled' }),
   }),
+  'signed out, DigiLocker not told yet': onPage('could not be told yet', {
+    'session.get': async () => ({ ...signedOut, revocationPending: true }),
+  }),
   'signed out, developer connection': onPage('Test connection', {
     'session.get': async () => ({ ...signedOut, mode: 'developer', problem: 'sign_in_credentials_refused' }),
   }),

@@ -1,15 +1,14 @@
-import { LockedView } from '../popup/locked_view.tsx';
-import { useEffect, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app_context.tsx';
 import { ProductHeading } from '../ui/product_heading.tsx';
 import { Button } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { createSessionModel } from '../popup/session_model.ts';
 import type { SessionModel } from '../popup/session_model.ts';
+import { LockedView } from '../popup/locked_view.tsx';
 import { SignedOutView } from '../popup/signed_out_view.tsx';
 import { SigningInView } from '../popup/signing_in_view.tsx';
+import { useSession } from '../popup/use_session.ts';
 import { UnconnectedView } from '../popup/unconnected_view.tsx';
 import { unreachable } from '../unreachable.ts';
 import { LockerShell } from './locker_shell.tsx';
@@ -20,19 +19,7 @@ export interface LockerProps {
 
 /** The full page, "My documents". */
 export function LockerApp({ openOptions }: LockerProps) {
-  const { send, onChange } = useApp();
-  const session = useMemo(() => createSessionModel(send), [send]);
-
-  useEffect(() => {
-    const refresh = () => void session.refresh();
-    refresh();
-    window.addEventListener('focus', refresh);
-    const unsubscribe = onChange(refresh);
-    return () => {
-      window.removeEventListener('focus', refresh);
-      unsubscribe();
-    };
-  }, [session, onChange]);
+  const session = useSession();
 
   return <LockerView session={session} openOptions={openOptions} />;
 }

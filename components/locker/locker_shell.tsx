@@ -19,7 +19,7 @@ import { OrganisationSection } from './organisation/organisation_section.tsx';
 import { PrivacySection } from './privacy/privacy_section.tsx';
 import type { Person } from './person.ts';
 import type { Route } from './route.ts';
-import { SignInAgain } from './sign_in_again.tsx';
+import { SignInAgain } from '../popup/sign_in_again.tsx';
 import { UploadedSection } from './uploaded/uploaded_section.tsx';
 import { useRoute } from './use_route.ts';
 
@@ -113,7 +113,7 @@ function Section({ route, view, session, locker, enabled, features }: SectionPro
     case 'get':
       return <GetSection locker={locker} session={session} focused={focused} />;
     case 'organisation':
-      return <OrganisationSection enabled={enabled} focused={focused} />;
+      return <OrganisationSection locker={locker} enabled={enabled} focused={focused} />;
     case 'privacy':
       return (
         <PrivacySection view={view} session={session} locker={locker} features={features} focused={focused} />

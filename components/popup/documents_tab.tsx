@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { LockerView } from '../../lib/domain/views.ts';
-import { ageText } from '../../locales/formats.ts';
 import { useApp } from '../app_context.tsx';
 import { unreachable } from '../unreachable.ts';
 import { Button } from '../ui/button.tsx';
 import { FileIcon, RefreshIcon, SearchIcon } from '../ui/icons.tsx';
+import { ListAge } from '../ui/list_age.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -68,7 +68,7 @@ function Documents({ view, refresh, integrityChecked }: DocumentsProps) {
         <div class="documents-age">
           <p class="quiet" role="status">
             {any && `${t('documents.shown', { count: found.length })} · `}
-            <Age view={view} />
+            <ListAge view={view} />
           </p>
           <Button look="plain" disabled={view.refreshing} onClick={() => void refresh()}>
             <RefreshIcon />
@@ -98,12 +98,4 @@ function Documents({ view, refresh, integrityChecked }: DocumentsProps) {
       {found.length > 0 && <DocumentList key={query} documents={found} />}
     </div>
   );
-}
-
-function Age({ view }: { view: LockerView }) {
-  const { t, language, now } = useApp();
-  if (view.refreshing) return <>{t('documents.refreshing')}</>;
-  if (view.fetchedAtMs === null) return <>{t('documents.never')}</>;
-  const when = ageText(language, view.fetchedAtMs, now());
-  return <>{when === null ? t('documents.justNow') : t('documents.updated', { when })}</>;
 }

@@ -1,16 +1,15 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../app_context.tsx';
 import { unreachable } from '../unreachable.ts';
 import { Button } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ProductHeading } from '../ui/product_heading.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { createSessionModel } from './session_model.ts';
 import type { SessionModel } from './session_model.ts';
 import { LockedView } from './locked_view.tsx';
 import { SignedInView } from './signed_in_view.tsx';
 import { SignedOutView } from './signed_out_view.tsx';
 import { SigningInView } from './signing_in_view.tsx';
+import { useSession } from './use_session.ts';
 import { UnconnectedView } from './unconnected_view.tsx';
 
 export interface PopupProps {
@@ -20,19 +19,7 @@ export interface PopupProps {
 }
 
 export function PopupApp(props: PopupProps) {
-  const { send, onChange } = useApp();
-  const session = useMemo(() => createSessionModel(send), [send]);
-
-  useEffect(() => {
-    const refresh = () => void session.refresh();
-    refresh();
-    window.addEventListener('focus', refresh);
-    const unsubscribe = onChange(refresh);
-    return () => {
-      window.removeEventListener('focus', refresh);
-      unsubscribe();
-    };
-  }, [session, onChange]);
+  const session = useSession();
 
   return (
     <div class="popup">

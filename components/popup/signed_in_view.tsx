@@ -4,9 +4,7 @@ import type { SessionView } from '../../lib/domain/views.ts';
 import { useApp } from '../app_context.tsx';
 import { Button } from '../ui/button.tsx';
 import { BrandMark } from '../ui/icons.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { ProductHeading } from '../ui/product_heading.tsx';
-import { Problem } from '../ui/problem.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { DocumentsTab } from './documents_tab.tsx';
 import { createLockerModel, hasArrived } from './locker_model.ts';
@@ -14,6 +12,7 @@ import { createPageModel } from './page_model.ts';
 import { PageTab } from './page_tab.tsx';
 import { PopupFooter } from './popup_footer.tsx';
 import type { SessionModel } from './session_model.ts';
+import { SignInAgain } from './sign_in_again.tsx';
 
 interface SignedInProps {
   view: Extract<SessionView, { state: 'signed-in' }>;
@@ -56,7 +55,11 @@ export function SignedInView({ view, session, tabId, openOptions }: SignedInProp
         </Button>
       </header>
       <main class="popup-main">
-        {view.signInAgain && <SignInAgain session={session} />}
+        {view.signInAgain && (
+          <div class="popup-banner">
+            <SignInAgain session={session} />
+          </div>
+        )}
         <Tabs
           label={t('signedIn.tabs')}
           tabs={[
@@ -79,27 +82,5 @@ export function SignedInView({ view, session, tabId, openOptions }: SignedInProp
       </main>
       <PopupFooter text={ends} openOptions={openOptions} withLocker />
     </>
-  );
-}
-
-function SignInAgain({ session }: { session: SessionModel }) {
-  const { t } = useApp();
-  const problem = session.problem.value;
-  const button = (
-    <Button onClick={() => void session.begin({ keepSignedIn: false, signUp: false })}>
-      {t('signedIn.signInAgain')}
-    </Button>
-  );
-  return (
-    <div class="popup-banner">
-      {problem ? (
-        <Problem code={problem}>{button}</Problem>
-      ) : (
-        <Notice tone="warning" role="status">
-          <p>{t('signedIn.again')}</p>
-          {button}
-        </Notice>
-      )}
-    </div>
   );
 }

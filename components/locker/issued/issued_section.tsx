@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DocumentSummary, LockerView } from '../../../lib/domain/views.ts';
-import { ageText } from '../../../locales/formats.ts';
 import { useApp } from '../../app_context.tsx';
 import type { LockerModel } from '../../popup/locker_model.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon, RefreshIcon } from '../../ui/icons.tsx';
+import { ListAge } from '../../ui/list_age.tsx';
 import { Placeholder } from '../../ui/placeholder.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -69,7 +69,7 @@ function Issued({
     <>
       <SectionHead title={t('locker.nav.issued')} focused={focused && documentId === null}>
         <p class="quiet" role="status">
-          <Age view={view} />
+          <ListAge view={view} />
         </p>
         <Button look="plain" disabled={view.refreshing} onClick={() => void locker.refresh()}>
           <RefreshIcon />
@@ -130,12 +130,4 @@ function NoDocuments({ view, canGet }: { view: LockerView; canGet: boolean }) {
       )}
     </Placeholder>
   );
-}
-
-function Age({ view }: { view: LockerView }) {
-  const { t, language, now } = useApp();
-  if (view.refreshing) return <>{t('documents.refreshing')}</>;
-  if (view.fetchedAtMs === null) return <>{t('documents.never')}</>;
-  const when = ageText(language, view.fetchedAtMs, now());
-  return <>{when === null ? t('documents.justNow') : t('documents.updated', { when })}</>;
 }

@@ -23,11 +23,13 @@ type Answer =
 const NEVER = new AbortController().signal;
 const contentOf = async (file: File | null): Promise<string | null> => file && base64Of(file, NEVER);
 
-/** Pushes, changes or deletes a URI in the signed-in account. */
-export function PushCard() {
+/** Pushes, changes or deletes a URI in the signed-in account. `onPushed` tells that the list has changed. */
+export function PushCard({ onPushed }: { onPushed: () => void }) {
   const { send, t } = useApp();
   const [fields, setFields] = useState<PushFields>(EMPTY);
   const [tried, setTried] = useState(false);
+  /** A chosen file can't be taken back from its control: a new form has new ones. */
+  const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<Answer>({ state: 'none' });
   const faults = faultsOf(fields);
 
@@ -50,6 +52,8 @@ export function PushCard() {
       setAnswer({ state: 'done', action: fields.action });
       setFields({ ...EMPTY, action: fields.action });
       setTried(false);
+      setRound(round + 1);
+      onPushed();
     } catch (thrown) {
       setAnswer({ state: 'failed', code: errorCodeOf(thrown) });
     }
@@ -72,6 +76,7 @@ export function PushCard() {
         ))}
       </div>
       <PushFieldset
+        key={round}
         fields={fields}
         faults={tried ? faults : new Set()}
         onChange={(changed) => {

@@ -1,5 +1,5 @@
 import { useApp } from '../app_context.tsx';
-import type { SessionModel } from '../popup/session_model.ts';
+import type { SessionModel } from './session_model.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Problem } from '../ui/problem.tsx';

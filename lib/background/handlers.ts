@@ -8,6 +8,7 @@ import { wipeLocker } from './data_key.ts';
 import { createDocumentViews } from './document_views.ts';
 import { createFilling } from './filling.ts';
 import { createFolders } from './folders.ts';
+import { joinGrant } from './grant.ts';
 import { createLocker } from './locker.ts';
 import { createOrganisation } from './organisation.ts';
 import type { PagePort } from './page_port.ts';
@@ -92,6 +93,7 @@ export function createHandlers(
       'organisation.verifyMobile': ({ mobile }) => organisation.verifyMobile(mobile),
       async 'organisation.pushUri'(request) {
         await organisation.pushUri(request);
+        if (request.action === 'A') await joinGrant(ports, request.uri);
         await locker.refresh();
         return null;
       },

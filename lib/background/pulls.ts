@@ -1,6 +1,7 @@
 import type { PullOutcome } from '../domain/locker_views.ts';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import type { Catalogue } from './catalogue.ts';
+import { joinGrant } from './grant.ts';
 import type { Locker } from './locker.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -15,12 +16,6 @@ export interface PullRequest {
 
 /** Operation 14. No request leaves without the sentence that belongs to it having been shown and ticked (D13). */
 export function createPulls(ports: Ports, session: Session, locker: Locker, catalogue: Catalogue) {
-  /** A pulled document joins the grant of the token that pulled it. */
-  async function joinGrant(uri: string): Promise<void> {
-    const tokens = await ports.session.tokens.get();
-    if (tokens) await ports.session.tokens.set({ ...tokens, scope: [...tokens.scope, `issued/${uri}`] });
-  }
-
   async function send({ orgid, doctype, parameters }: PullRequest): Promise<PullOutcome> {
     const asked = await catalogue.parameters(orgid, doctype);
     const given = asked.flatMap(({ paramname }) => {
@@ -31,7 +26,7 @@ export function createPulls(ports: Ports, session: Session, locker: Locker, cata
     // Ours come last: a parameter that an issuer calls `consent` can't replace them.
     const form = { ...Object.fromEntries(given), orgid, doctype, consent: 'Y' };
     const { uri } = await client.json('pull', { form });
-    await joinGrant(uri);
+    await joinGrant(ports, uri);
     await locker.refresh();
     const pulled = (await locker.documents()).find((document) => document.uri === uri);
     if (!pulled) throw new AppError('document_not_found');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import en from '../../locales/en.json' with { type: 'json' };
 import type { Page } from 'puppeteer-core';
 import { inBothBrowsers } from '../support/in_both_browsers.ts';
 import { type FilledForm, fillDemoForm, FORMS } from '../support/form_filling.ts';
@@ -60,7 +61,8 @@ inBothBrowsers('from sign-in to a filled form', (kind) => {
     });
 
     it(`takes everything out of the form "${form.title}" on Undo`, async () => {
-      await undo(filled.popup);
+      const said = await undo(filled.popup);
+      expect(said).toContain(form.name === 'voter' ? en.undone.left : en.undone.text);
       expect(answered(await readForm(filled.page), form.name)).toEqual(answered(filled.before, form.name));
     });
   }

@@ -94,7 +94,7 @@ async function retype(box: ElementHandle, text: string): Promise<void> {
 }
 
 /** The control whose label reads so. */
-export async function fieldOf(page: Page, label: string): Promise<ElementHandle<Element>> {
+export async function fieldOf(page: Page, label: string): Promise<ElementHandle> {
   return waitUntil(`a field "${label}"`, async () => {
     for (const each of await page.$$('label[for]')) {
       const id = await each.evaluate(
@@ -117,7 +117,7 @@ export async function write(page: Page, label: string, value: string): Promise<v
 }
 
 /** In what order a date is typed depends on the browser's language. */
-const setDate = (field: ElementHandle<Element>, iso: string): Promise<void> =>
+const setDate = (field: ElementHandle, iso: string): Promise<void> =>
   field.evaluate((element, value) => {
     if (!(element instanceof HTMLInputElement)) throw new Error('not a field');
     element.value = value;

@@ -218,9 +218,10 @@ export async function fill(popup: Page): Promise<string> {
   return textOf(popup, '.result-head h2');
 }
 
-export async function undo(popup: Page): Promise<void> {
+/** Returns what the popup says of it. */
+export async function undo(popup: Page): Promise<string> {
   await press(popup, en.results.undo);
-  await waitForText(popup, en.undone.text);
+  return waitForText(popup, en.undone.title);
 }
 
 export async function signOut(popup: Page): Promise<void> {

@@ -76,13 +76,37 @@ function decoded(word: string): string {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s,+]+/);
 
+/** All words of a scope, and where each `issued/…` stands among them. */
+interface Granted {
+  words: readonly string[];
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A scope of thousands of documents is asked about each of them: it is taken apart once. */
+const taken = new WeakMap<readonly string[], Granted>();
+
+function grantedBy(scope: readonly string[]): Granted {
+  const before = taken.get(scope);
+  if (before) return before;
+  const words = scope.flatMap((word) => wordsOf(decoded(word)));
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    if (word.startsWith('issued/')) places.set(word, [...(places.get(word) ?? []), at]);
+  }
+  const granted = { words, places };
+  taken.set(scope, granted);
+  return granted;
+}
+
 /**
  * True when the person ticked the document: the scope names `issued/<uri>`. A `uri` may hold blanks, which a scope
  * writes as they are or as `%20`, so both sides are compared as words in a row.
  */
 export function isShared(uri: string, scope: readonly string[]): boolean {
-  const granted = scope.flatMap((word) => wordsOf(decoded(word)));
-  return ` ${granted.join(' ')} `.includes(` issued/${wordsOf(uri).join(' ')} `);
+  const { words, places } = grantedBy(scope);
+  const [first = '', ...rest] = wordsOf(uri);
+  const starts = places.get(`issued/${first}`) ?? [];
+  return starts.some((start) => rest.every((word, at) => words[start + 1 + at] === word));
 }
 
 export function summaryOf(document: ListedDocument, scope: readonly string[] | null): DocumentSummary {

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inBothBrowsers } from '../support/in_both_browsers.ts';
+import { drawnRows, goTo, openLocker, rowCount, search } from '../support/locker_driver.ts';
+import { scrollThrough, startWatching, stopWatching, type Watched } from '../support/long_tasks.ts';
+import { startPictures } from '../support/pictures.ts';
+import { type OnStep, signIn } from '../support/popup_driver.ts';
+import { type Rig, startRig } from '../support/rig.ts';
+
+const DOCUMENTS = 5000;
+const ISSUERS = 1500;
+const MOST_ROWS = 200;
+const VIEWS = 60;
+
+inBothBrowsers('a locker of thousands', (kind) => {
+  let rig: Rig;
+  let step: OnStep;
+  let page: Page;
+  beforeAll(async () => {
+    step = await startPictures(kind, 101);
+    rig = await startRig({ kind, libraryDocuments: DOCUMENTS, issuers: ISSUERS });
+    const library = rig.emulator.personas.find(({ id }) => id === 'library');
+    if (!library) throw new Error('The emulator has no library');
+    // What the documents say is beside the point, and to sign thousands of them takes minutes.
+    rig.emulator.setFaults([{ operation: 'xml', status: 530, times: DOCUMENTS }]);
+    const first = await rig.browser.openPage(`${rig.site.baseUrl}/`);
+    await signIn(rig.browser, first, library);
+    await rig.browser.closePopup();
+    page = await openLocker(rig.browser);
+    await rowCount(page);
+  }, 240_000);
+  afterAll(() => rig.close());
+
+  const report = (what: string, { mostRows, longTasksMs }: Watched): void => {
+    const longTasks = kind === 'firefox' ? 'this browser does not tell' : longTasksMs.join(', ') || 'none';
+    console.log(`${kind}, ${what}: at most ${mostRows} rows in the page; tasks over 50 ms: ${longTasks}`);
+  };
+
+  it('lists 5,000 documents, and draws few of them', async () => {
+    expect(await rowCount(page)).toBe(DOCUMENTS);
+    expect((await drawnRows(page)).length).toBeLessThanOrEqual(MOST_ROWS);
+    await step('large-documents', page);
+  });
+
+  it('searches and scrolls the documents', async () => {
+    await startWatching(page);
+    await search(page, 'certificate');
+    await search(page, 'NG90004321');
+    expect(await rowCount(page)).toBe(1);
+    await step('large-found', page);
+    await search(page, 'n');
+    await scrollThrough(page, VIEWS);
+    const watched = await stopWatching(page);
+    report('5,000 documents', watched);
+    expect(watched.mostRows).toBeLessThanOrEqual(MOST_ROWS);
+    await step('large-scrolled', page);
+  });
+
+  it('lists 1,500 issuers, and searches and scrolls them', async () => {
+    await goTo(page, 'get');
+    expect(await rowCount(page)).toBe(ISSUERS);
+    await startWatching(page);
+    await search(page, 'university');
+    await search(page, 'board of');
+    await step('large-issuers', page);
+    await search(page, 'a');
+    await scrollThrough(page, VIEWS);
+    const watched = await stopWatching(page);
+    report('1,500 issuers', watched);
+    expect(watched.mostRows).toBeLessThanOrEqual(MOST_ROWS);
+  });
+});

@@ -7,6 +7,7 @@ import { openLocker, rowCount } from '../support/locker_driver.ts';
 import { startPictures } from '../support/pictures.ts';
 import { type OnStep, press, signIn, waitForText } from '../support/popup_driver.ts';
 import { personaNamed, type Rig, startRig } from '../support/rig.ts';
+import { waitUntil } from '../support/wait_until.ts';
 
 const asha = personaNamed('asha');
 /** As if the network were gone, whatever is asked for. */
@@ -22,7 +23,7 @@ inBothBrowsers('the full page on a bad day', (kind) => {
     const first = await rig.browser.openPage(`${rig.site.baseUrl}/`);
     await signIn(rig.browser, first, asha);
     page = await openLocker(rig.browser);
-    await rowCount(page);
+    await waitForText(page, en.documents.justNow);
   });
   afterAll(() => rig.close());
   afterEach(() => rig.emulator.clearFaults());
@@ -60,8 +61,8 @@ inBothBrowsers('the full page on a bad day', (kind) => {
     await rig.browser.stopBackground();
     rig.emulator.clearLog();
     await press(page, en.documents.refresh);
+    await waitUntil('the request', () => 'issued_list' in rig.emulator.log().counts);
     await waitForText(page, en.documents.justNow);
     expect(await rowCount(page)).toBe(asha.documents.length);
-    expect(rig.emulator.log().counts).toHaveProperty('issued_list');
   });
 });

@@ -44,9 +44,9 @@ export async function stopWatching(page: Page): Promise<Watched> {
   return watched;
 }
 
-/** Scrolls the list of the page from end to end in steps of one view, as the wheel does. */
-export async function scrollThrough(page: Page, views: number): Promise<void> {
-  await page.evaluate(async (wanted) => {
+/** Scrolls the list by single views, as the wheel does, and then to its end. @returns the number of the last row drawn */
+export function scrollThrough(page: Page, views: number): Promise<number> {
+  return page.evaluate(async (wanted) => {
     const list = document.querySelector('[role=listbox]');
     if (!list) throw new Error('There is no list');
     const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -58,5 +58,7 @@ export async function scrollThrough(page: Page, views: number): Promise<void> {
     list.scrollTop = list.scrollHeight;
     await nextFrame();
     await nextFrame();
+    const rows = [...list.querySelectorAll('[role=option]')];
+    return Number(rows.at(-1)?.getAttribute('aria-posinset'));
   }, views);
 }

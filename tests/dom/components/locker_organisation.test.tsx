@@ -44,7 +44,7 @@ describe('statistics', () => {
     open();
     await expect.poll(() => document.querySelectorAll('.chart canvas').length).toBe(2);
     await press('.figure summary');
-    const table = page.getByRole('table', { name: 'Registrations by month' });
+    const table = page.getByRole('table', { name: 'Registered people at the end of each month' });
     expect(table.getByRole('row').elements()).toHaveLength(statistics.months.length + 1);
     await expect.element(table.getByRole('row', { name: 'November 2025 21,00,000' })).toBeVisible();
   });

@@ -3,6 +3,7 @@ import type { Incoming, Reply } from './http.ts';
 import { empty, json } from './http.ts';
 import type { JournalReport } from './journal.ts';
 import type { Pullable } from './records/pullable.ts';
+import type { EmulatorTrust } from './trust.ts';
 import type { World } from './world.ts';
 
 export const CONTROL_PREFIX = '/__emulator/';
@@ -21,6 +22,8 @@ export interface EmulatorConfig {
   relay: { baseUrl: string; client_id: string };
   /** SHA-256 of the DER of the root above all signers, lower-case hex. */
   rootSha256: string;
+  /** Whom a checker of the documents may believe. */
+  trust: EmulatorTrust;
   personas: { id: string; mobile: string; pin: string; about: string }[];
   /** What operation 14 finds, for whom, and what it answers at the start. */
   pullable: Pullable[];

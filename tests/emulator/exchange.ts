@@ -7,6 +7,7 @@ import type { Fault } from './faults.ts';
 import type { Incoming, Reply } from './http.ts';
 import { BodyTooLarge, json, readIncoming } from './http.ts';
 import type { Call, Operation, RelayOperation } from './operations/operation.ts';
+import { downloadReply, isDownload } from './pages/downloads.ts';
 import { errorReply, run } from './operations/run.ts';
 import { OPERATIONS } from './operations/table.ts';
 import { problemPage } from './pages/layout.ts';
@@ -59,6 +60,7 @@ export async function exchange(
       reply: json({ error: 'request_too_large', error_description: 'The body is too large' }, 413),
     });
   }
+  if (isDownload(path)) return send(response, { reply: await downloadReply(world, incoming) });
   if (isControl) return send(response, { reply: control(controls, incoming) });
   const cancelled = new AbortController();
   response.once('close', () => cancelled.abort());

@@ -26,17 +26,45 @@ export interface Pki {
   expiredSigner: Signer;
   /** Same subject names as `signer`, below a root that nobody pins. */
   foreignSigner: Signer;
+  /** Below the pinned root, but an organisation that does not sign for DigiLocker. */
+  otherSigner: Signer;
+  /** Signs offline paperless e-KYC, as UIDAI does; whoever checks pins this very certificate. */
+  kycSigner: Signer;
+  /** Pinned too, and expired. */
+  expiredKycSigner: Signer;
+  /** Same subject names as `kycSigner`; its certificate is pinned by nobody. */
+  foreignKycSigner: Signer;
   /** Signs id_tokens (RS256); PKCS#8 PEM. */
   idTokenPrivateKey: string;
 }
 
-export const DEFAULT_PKI_FOLDER = '.output/emulator/pki';
+export const DEFAULT_PKI_FOLDER = '.output/emulator/keys';
 
 const SIGNER = 'C=IN, O=EMULATOR, OU=EMULATOR, CN=DS EMULATOR 1';
+const OTHER_SIGNER = 'C=IN, O=UDAHARAN UNIVERSITY, OU=EXAMINATIONS, CN=DS UDAHARAN UNIVERSITY 1';
+const KYC_SIGNER = 'C=IN, O=EMULATED UIDAI, OU=AUTHENTICATION, CN=DS EMULATED UIDAI 1';
 const CERTIFICATES = ['leaf', 'subCa', 'ca', 'root'] as const;
-const SIGNERS = ['signer', 'expiredSigner', 'foreignSigner'] as const;
 const ID_TOKEN_KEY = 'id_token.key.pem';
 const DAY_MS = 86_400_000;
+
+interface SignerRow {
+  chain: 'own' | 'foreign';
+  subject: string;
+  /** Days from now. */
+  days: [from: number, to: number];
+}
+
+const NOW: SignerRow['days'] = [-180, 900];
+const EXPIRED: SignerRow['days'] = [-1000, -100];
+const SIGNERS: Record<Exclude<keyof Pki, 'root' | 'rootSha256' | 'idTokenPrivateKey'>, SignerRow> = {
+  signer: { chain: 'own', subject: SIGNER, days: NOW },
+  expiredSigner: { chain: 'own', subject: SIGNER, days: EXPIRED },
+  foreignSigner: { chain: 'foreign', subject: SIGNER, days: NOW },
+  otherSigner: { chain: 'own', subject: OTHER_SIGNER, days: NOW },
+  kycSigner: { chain: 'own', subject: KYC_SIGNER, days: NOW },
+  expiredKycSigner: { chain: 'own', subject: KYC_SIGNER, days: EXPIRED },
+  foreignKycSigner: { chain: 'foreign', subject: KYC_SIGNER, days: NOW },
+};
 
 /**
  * Reads the keys in `folder`, or makes them there. Two processes may do so at once: the first complete folder wins.
@@ -44,6 +72,17 @@ const DAY_MS = 86_400_000;
  */
 export async function loadPki(folder: string = DEFAULT_PKI_FOLDER): Promise<Pki> {
   return (await readPki(folder)) ?? (await createPki(folder));
+}
+
+/** Lower-case hex of the SHA-256 of the DER: how certificates are pinned. */
+export function sha256Of(certificatePem: string): string {
+  return new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '').toLowerCase();
+}
+
+/** One part of the subject, such as `O` or `CN`. */
+export function subjectPart(certificatePem: string, part: 'O' | 'CN'): string {
+  const lines = new X509Certificate(certificatePem).subject.split('\n');
+  return lines.find((line) => line.startsWith(`${part}=`))?.slice(part.length + 1) ?? '';
 }
 
 /** The middle of a certificate's life: a time at which a document of an expired signer was rightly signed. */
@@ -55,30 +94,39 @@ export function middleOfValidity(certificatePem: string): Date {
 async function readPki(folder: string): Promise<Pki | undefined> {
   const idTokenPrivateKey = await readFile(join(folder, ID_TOKEN_KEY), 'utf8').catch(ifMissing);
   if (idTokenPrivateKey === undefined) return undefined;
-  const [signer, expiredSigner, foreignSigner] = await Promise.all([
-    readSigner(folder, 'signer'),
-    readSigner(folder, 'expiredSigner'),
-    readSigner(folder, 'foreignSigner'),
-  ]);
+  const [signer, expiredSigner, foreignSigner, otherSigner, kycSigner, expiredKycSigner, foreignKycSigner] =
+    await Promise.all([
+      readSigner(folder, 'signer'),
+      readSigner(folder, 'expiredSigner'),
+      readSigner(folder, 'foreignSigner'),
+      readSigner(folder, 'otherSigner'),
+      readSigner(folder, 'kycSigner'),
+      readSigner(folder, 'expiredKycSigner'),
+      readSigner(folder, 'foreignKycSigner'),
+    ]);
   if (new X509Certificate(signer.leaf).validToDate.getTime() < Date.now())
     throw new Error(`The signer in ${folder} has expired; delete that folder and start again`);
   return {
     root: signer.root,
-    rootSha256: new X509Certificate(signer.root).fingerprint256.replaceAll(':', '').toLowerCase(),
+    rootSha256: sha256Of(signer.root),
     signer,
     expiredSigner,
     foreignSigner,
+    otherSigner,
+    kycSigner,
+    expiredKycSigner,
+    foreignKycSigner,
     idTokenPrivateKey,
   };
 }
 
-async function readSigner(folder: string, name: string): Promise<Signer> {
-  const read = (part: string) => readFile(join(folder, `${name}.${part}.pem`), 'utf8');
+async function readSigner(folder: string, name: keyof typeof SIGNERS): Promise<Signer> {
+  const read = (part: string) => readFile(join(folder, `${name}.${part}.pem`), 'utf8').catch(ifMissing);
   const [privateKey, leaf, subCa, ca, root] = await Promise.all(
     ['key', 'leaf', 'subCa', 'ca', 'root'].map(read),
   );
   if (!privateKey || !leaf || !subCa || !ca || !root)
-    throw new Error(`An empty file of ${name} in ${folder}; delete that folder and start again`);
+    throw new Error(`A missing or empty file of ${name} in ${folder}; delete that folder and start again`);
   return { privateKey, leaf, subCa, ca, root };
 }
 
@@ -109,22 +157,17 @@ async function makeFiles(): Promise<[name: string, text: string][]> {
     makeChain('Emulator', days(-1460, 6200)),
     makeChain('Foreign', days(-1460, 6200)),
   ]);
-  const leaves = await Promise.all([
-    makeSigner(SIGNER, days(-180, 900), own.subCa),
-    makeSigner(SIGNER, days(-1000, -100), own.subCa),
-    makeSigner(SIGNER, days(-180, 900), foreign.subCa),
-  ]);
-  const chains = [own, own, foreign];
+  const chains = { own, foreign };
   const files: [string, string][] = [[ID_TOKEN_KEY, await privateKeyPem(await makeKeys())]];
-  for (const [index, name] of SIGNERS.entries()) {
-    const leaf = leaves[index];
-    const chain = chains[index];
-    if (!leaf || !chain) continue;
-    const parts = { ...chain, leaf };
-    files.push([`${name}.key.pem`, await privateKeyPem(leaf.keys)]);
-    for (const part of CERTIFICATES)
-      files.push([`${name}.${part}.pem`, `${parts[part].certificate.toString('pem')}\n`]);
-  }
+  await Promise.all(
+    Object.entries(SIGNERS).map(async ([name, { chain, subject, days: life }]) => {
+      const leaf = await makeSigner(subject, days(...life), chains[chain].subCa);
+      const parts = { ...chains[chain], leaf };
+      files.push([`${name}.key.pem`, await privateKeyPem(leaf.keys)]);
+      for (const part of CERTIFICATES)
+        files.push([`${name}.${part}.pem`, `${parts[part].certificate.toString('pem')}\n`]);
+    }),
+  );
   return files;
 }
 

@@ -7,6 +7,7 @@ import { createClients } from './clients.ts';
 import type { Controls, EmulatorConfig, Expiry } from './control.ts';
 import { createControls } from './control.ts';
 import { createDocumentFactory } from './documents/factory.ts';
+import { createDownloads } from './downloads.ts';
 import { exchange } from './exchange.ts';
 import type { FaultInput } from './faults.ts';
 import { createFaults } from './faults.ts';
@@ -17,12 +18,14 @@ import { createJournal } from './journal.ts';
 import { createLockers } from './lockers.ts';
 import { OPERATIONS } from './operations/table.ts';
 import { builtInPersonas } from './personas/all.ts';
+import type { Pki } from './pki.ts';
 import { DEFAULT_PKI_FOLDER, loadPki } from './pki.ts';
 import { pullable } from './records/pullable.ts';
 import { createRecords } from './records/records.ts';
 import { REDIRECT_URIS } from './redirect_uris.ts';
 import { RELAY_OPERATIONS, RELAY_PREFIX } from './relay/table.ts';
 import { createSignIns } from './sign_ins.ts';
+import { trustOf } from './trust.ts';
 import type { Persona } from './types.ts';
 import type { DocumentFactory, SpecVersion, World } from './world.ts';
 
@@ -76,6 +79,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const people = options.personas ?? builtInPersonas(options.libraryDocuments);
   const personas = people.map((persona) => (options.odd ? { ...persona, odd: true } : persona));
   const catalogue = createCatalogue(options.issuers);
+  const factory = createDocumentFactory(pki);
+  const lockers = createLockers(personas);
   const world: World = {
     version: options.version ?? 'v2.3',
     odd: options.odd ?? false,
@@ -84,8 +89,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     personas,
     catalogue,
     records: createRecords(personas, catalogue),
-    lockers: createLockers(personas),
-    documents: options.documents ?? createDocumentFactory(pki),
+    lockers,
+    documents: options.documents ?? factory,
+    downloads: createDownloads(factory, lockers),
     idTokenPrivateKey: pki.idTokenPrivateKey,
     grants: createGrants(),
     signIns: createSignIns(),
@@ -108,7 +114,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const baseUrl = `http://127.0.0.1:${portOf(server.address())}`;
-  const config = describe(world, baseUrl, pki.rootSha256);
+  const config = describe(world, baseUrl, pki);
 
   return {
     ...controls,
@@ -123,7 +129,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function describe(world: World, baseUrl: string, rootSha256: string): EmulatorConfig {
+function describe(world: World, baseUrl: string, pki: Pki): EmulatorConfig {
   const { personas, clients, version } = world;
   const confidential = clients.find(({ secret }) => secret !== undefined);
   const open = clients.find(({ secret }) => secret === undefined);
@@ -140,7 +146,8 @@ function describe(world: World, baseUrl: string, rootSha256: string): EmulatorCo
       public: { client_id: open?.id ?? '', redirect_uris: open?.redirectUris ?? [] },
     },
     relay: { baseUrl: `${baseUrl}${RELAY_PREFIX}`, client_id: confidential?.id ?? '' },
-    rootSha256,
+    rootSha256: pki.rootSha256,
+    trust: trustOf(pki),
     personas: personas.map(({ id, mobile, pin, about }) => ({ id, mobile, pin, about })),
     pullable: pullable(world),
   };

@@ -43,6 +43,35 @@ export interface SubjectContent {
   marksMaxTheory?: string;
   marksPractical?: string;
   marksMaxPractical?: string;
+  /** Grade points, as universities give them. */
+  gp?: string;
+  gpMax?: string;
+}
+
+/** What the registration certificate says of the vehicle; blank where the office wrote nothing. Dates are DD-MM-YYYY. */
+export interface VehicleContent {
+  class: string;
+  chasisNo: string;
+  engineNo: string;
+  make: string;
+  model: string;
+  mfgDate: string;
+  fuelDesc: string;
+  color: string;
+  seatCapacity: string;
+  cubicCapacity: string;
+  unladenWeight: string;
+  wheelbase: string;
+  cylinder: string;
+  fitTill: string;
+}
+
+/** Somebody on a ration card, seen from the head of the family. */
+export interface MemberContent {
+  name: string;
+  relationWithHof: string;
+  gender: string;
+  age: string;
 }
 
 /** The part of a certificate that depends on its doctype. */
@@ -62,10 +91,29 @@ export type BodyContent =
         marksMax: string;
         percentage?: string;
         cgpa?: string;
+        grade?: string;
       };
+      /** None on passing and degree certificates. */
       subjects: SubjectContent[];
     }
-  | { type: 'caste'; name: string; category: 'SC' | 'ST' | 'OBC' | 'GC' }
+  | {
+      type: 'caste';
+      name: string;
+      category: 'SC' | 'ST' | 'OBC' | 'GC';
+      subCategory?: string;
+      description?: string;
+    }
+  | {
+      type: 'vehicle';
+      /** The bank that lent the money, or blank. */
+      financer: string;
+      normsDesc: string;
+      statusDate: string;
+      vehicle: VehicleContent;
+      insurance: { companyName: string; policyNo: string; validTill: string };
+    }
+  | { type: 'income'; annualIncome: string; financialYear: string }
+  | { type: 'ration'; cardType: string; members: MemberContent[] }
   | { type: 'envelope'; lines?: [label: string, value: string][] };
 
 /** One issued document of a persona. `uri` is `<issuerid>-<doctype>-<docid>`. */
@@ -86,6 +134,8 @@ export interface PersonaDocument {
   validFromDate?: string;
   expiryDate?: string;
   status?: string;
+  /** The holder is a company or shop: `holder.name` is its name. */
+  heldByOrganization?: boolean;
   holder: PersonContent;
   body: BodyContent;
 }

@@ -1,6 +1,7 @@
 /** Everything that an operation may look at or change. One emulator has one world. */
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Client } from './clients.ts';
+import type { Downloads } from './downloads.ts';
 import type { Faults } from './faults.ts';
 import type { Grants } from './grants.ts';
 import type { Journal } from './journal.ts';
@@ -31,6 +32,8 @@ export interface World {
   records: Records;
   lockers: Lockers;
   documents: DocumentFactory;
+  /** What people can take home as files. */
+  downloads: Downloads;
   /** Signs id_tokens; PKCS#8 PEM. */
   idTokenPrivateKey: string;
   grants: Grants;

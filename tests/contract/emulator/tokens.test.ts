@@ -2,7 +2,7 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPki } from '../../emulator/pki.ts';
+import { DEFAULT_PKI_FOLDER, loadPki } from '../../emulator/pki.ts';
 import type { Emulator } from '../../emulator/server.ts';
 import { startEmulator } from '../../emulator/server.ts';
 import type { Answer, Requester } from './second_client.ts';
@@ -19,7 +19,7 @@ import {
   unsecret,
 } from './second_client.ts';
 
-const pkiFolder = join(import.meta.dirname, '../../../.output/emulator/pki');
+const pkiFolder = join(import.meta.dirname, '../../..', DEFAULT_PKI_FOLDER);
 let emulator: Emulator;
 let client: Required<Requester>;
 let open: Requester;

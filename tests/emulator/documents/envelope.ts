@@ -27,9 +27,19 @@ export function certificateTree(document: PersonaDocument, photoBase64: string):
     },
     children: [
       { tag: 'IssuedBy', children: [organizationTree(document)] },
-      { tag: 'IssuedTo', children: [personTree(document, photoBase64)] },
+      { tag: 'IssuedTo', children: [holderTree(document, photoBase64)] },
       certificateData(document),
     ],
+  };
+}
+
+function holderTree(document: PersonaDocument, photoBase64: string): XmlElement {
+  if (!document.heldByOrganization) return personTree(document, photoBase64);
+  const { name, address = {} } = document.holder;
+  return {
+    tag: 'Organization',
+    attributes: { name, code: '', tin: '', uid: document.number, type: 'NG' },
+    children: [addressTree('official', address)],
   };
 }
 

@@ -17,6 +17,9 @@ const BY_BODY: Record<PersonaDocument['body']['type'], Oddity[]> = {
   licence: [addressBesidePerson, withoutCategories, setAttribute('Certificate', 'status', 'Active')],
   marksheet: [renameAttribute('Person', 'swd', 'fatherName'), genderInWords, examinationCentre],
   caste: [casteOnCertificateData, genderInWords],
+  vehicle: [withoutRegistration, isoDates],
+  income: [childElementsForAttributes],
+  ration: [renameTag('Member', 'Person'), genderInWords, setAttribute('Certificate', 'status', 'Active')],
   envelope: [childElementsForAttributes],
 };
 
@@ -51,6 +54,10 @@ function pad(value: string): string {
   return value.trim() === '' ? ' ' : ` ${value} `;
 }
 
+function isoDates(root: XmlElement): XmlElement {
+  return mapAttributes(root, (value) => value.replace(CERTIFICATE_DATE, '$3-$2-$1'));
+}
+
 function slashDates(root: XmlElement): XmlElement {
   return mapAttributes(root, (value) => value.replace(CERTIFICATE_DATE, '$1/$2/$3'));
 }
@@ -74,6 +81,14 @@ function withoutCategories(root: XmlElement): XmlElement {
     ...licence,
     children: elements(licence).flatMap(({ children }) => children ?? []),
   }));
+}
+
+/** The attributes of the outer element stand on CertificateData itself. */
+function withoutRegistration(root: XmlElement): XmlElement {
+  return changeTag(root, 'CertificateData', (data) => {
+    const [registration] = elements(data);
+    return { ...registration, tag: data.tag };
+  });
 }
 
 function genderInWords(root: XmlElement): XmlElement {

@@ -6,16 +6,24 @@ import type { Persona, PersonaDocument } from '../types.ts';
 import { addressText } from './pdf_fields.ts';
 import type { Content } from './pdf_layouts.ts';
 import { LAYOUTS } from './pdf_layouts.ts';
+import type { Signing } from './pdf_page.ts';
 import { drawFooter, drawHeading } from './pdf_page.ts';
 import { registerFonts } from './pdf_text.ts';
 import { designOf } from './pdf_titles.ts';
 import { photoOf } from './photo.ts';
 
+/** With `userPassword` the file opens only for those who know it; `ownerPassword` alone restricts what one may do with it. */
+export interface Passwords {
+  userPassword?: string;
+  ownerPassword?: string;
+}
+
 /** An unsigned PDF. */
 export async function renderPdf(
   persona: Persona,
   document: PersonaDocument,
-  signedAt: Date,
+  signing: Signing,
+  passwords: Passwords = {},
 ): Promise<Buffer> {
   const design = designOf(document.doctype);
   const content: Content = {
@@ -24,10 +32,13 @@ export async function renderPdf(
     photo: await photoOf(persona),
     ...localTwins(persona, document),
   };
+  const isLocked = Object.keys(passwords).length > 0;
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
-    pdfVersion: '1.7',
+    // The extension level brings AES-256, where anything is encrypted at all.
+    pdfVersion: isLocked ? '1.7ext3' : '1.7',
+    ...passwords,
     lang: 'en-IN',
     info: {
       Title: document.name,
@@ -40,7 +51,7 @@ export async function renderPdf(
   const bytes = buffer(pdf);
   const y = drawHeading(pdf, document, design);
   LAYOUTS[design.layout](pdf, content, y);
-  drawFooter(pdf, document, signedAt);
+  drawFooter(pdf, document, signing);
   pdf.end();
   return bytes;
 }

@@ -1,8 +1,10 @@
 /** The rows that a document prints about its holder and itself, bilingual labels first. What is unknown has no row. */
-import type { AddressContent, PersonaDocument, PersonContent } from '../types.ts';
+import type { AddressContent, BodyContent, PersonaDocument, PersonContent } from '../types.ts';
 import { designOf } from './pdf_titles.ts';
 
 export type Row = [label: string, value: string];
+
+type VehicleBody = Extract<BodyContent, { type: 'vehicle' }>;
 
 const GENDERS: Record<string, string> = {
   M: 'पुरुष / Male',
@@ -46,8 +48,40 @@ export function bodyRows({ body }: PersonaDocument): Row[] {
     return [
       ['जाति / Caste', body.name],
       ['श्रेणी / Category', CATEGORIES[body.category] ?? body.category],
+      ...filled([
+        ['उपजाति / Sub-caste', body.subCategory],
+        ['विवरण / Description', body.description],
+      ]),
+    ];
+  if (body.type === 'vehicle') return vehicleRows(body);
+  if (body.type === 'income')
+    return [
+      ['वार्षिक आय / Annual income', `₹ ${body.annualIncome}`],
+      ['वित्तीय वर्ष / Financial year', body.financialYear],
+    ];
+  if (body.type === 'ration')
+    return [
+      ['कार्ड का प्रकार / Card type', body.cardType],
+      ...body.members.map(({ name, relationWithHof, age }): Row => [
+        `सदस्य / Member: ${relationWithHof}`,
+        `${name}, ${age}`,
+      ]),
     ];
   return [];
+}
+
+function vehicleRows({ vehicle, insurance, financer }: VehicleBody): Row[] {
+  return filled([
+    ['वाहन वर्ग / Vehicle class', vehicle.class],
+    ['निर्माता और मॉडल / Maker and model', `${vehicle.make} ${vehicle.model}`],
+    ['चेसिस संख्या / Chassis number', vehicle.chasisNo],
+    ['इंजन संख्या / Engine number', vehicle.engineNo],
+    ['ईंधन और रंग / Fuel and colour', `${vehicle.fuelDesc}, ${vehicle.color}`],
+    ['निर्माण / Manufactured', vehicle.mfgDate],
+    ['उपयुक्तता वैधता / Fitness valid until', vehicle.fitTill],
+    ['बीमा / Insurance', `${insurance.companyName}, ${insurance.policyNo}, ${insurance.validTill}`],
+    ['वित्तपोषक / Financer', financer],
+  ]);
 }
 
 export function genderText(holder: PersonContent): string {

@@ -36,7 +36,13 @@ function drawCertificate(pdf: Pdf, { document, design }: Content, y: number): vo
   top = drawText(pdf, english, PAGE.left, top + 2, CONTENT_WIDTH, { size: 10, align: 'center' }) + 12;
   top = drawRows(pdf, documentRows(document), top, design.colour);
   top = drawRows(pdf, [...holderRows(document.holder), ...bodyRows(document)], top, design.colour);
-  if (document.body.type === 'marksheet') drawMarks(pdf, document.body, top, design.colour);
+  if (document.body.type !== 'marksheet') return;
+  const { examination, school } = document.body;
+  const studied: Row[] = [
+    ['परीक्षा / Examination', `${examination.name}, ${examination.month} ${examination.year}`],
+    ['संस्थान / Institution', school.name],
+  ];
+  drawMarks(pdf, document.body, drawRows(pdf, studied, top, design.colour), design.colour);
 }
 
 function drawMarksheet(pdf: Pdf, { document, design }: Content, y: number): void {
@@ -74,16 +80,17 @@ function drawMarks(
     subject.name,
     subject.marksTheory ?? '-',
     subject.marksPractical ?? '-',
-    `${subject.marksTotal} / ${subject.marksMax}`,
+    subject.marksMax ? `${subject.marksTotal} / ${subject.marksMax}` : subject.marksTotal || '-',
     subject.grade ?? '-',
   ]);
-  const top = drawTable(pdf, [54, 169, 62, 74, 68, 56], [head, ...rows], y, colour);
-  const { result, marksTotal, marksMax, percentage, cgpa } = body.performance;
+  const top = rows.length > 0 ? drawTable(pdf, [54, 169, 62, 74, 68, 56], [head, ...rows], y, colour) : y;
+  const { result, marksTotal, marksMax, percentage, cgpa, grade } = body.performance;
   const summary: Row[] = [
     ['परिणाम / Result', result],
     ['कुल प्राप्तांक / Total marks', marksTotal ? `${marksTotal} / ${marksMax}` : ''],
     ['प्रतिशत / Percentage', percentage ?? ''],
     ['सीजीपीए / CGPA', cgpa ?? ''],
+    ['श्रेणी / Class', grade ?? ''],
   ];
   drawRows(
     pdf,

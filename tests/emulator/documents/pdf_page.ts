@@ -12,6 +12,12 @@ export const CONTENT_WIDTH = PAGE.right - PAGE.left;
 const LABEL_WIDTH = 205;
 const PADDING = 6;
 
+/** What is printed about the signature that follows. */
+export interface Signing {
+  signedAt: Date;
+  signedBy: string;
+}
+
 /** Returns the `y` below the heading. */
 export function drawHeading(pdf: Pdf, document: PersonaDocument, design: Design): number {
   pdf
@@ -84,12 +90,12 @@ export function drawTable(pdf: Pdf, columns: number[], rows: string[][], y: numb
 }
 
 /** Who signed and when, and that nothing here is real. */
-export function drawFooter(pdf: Pdf, document: PersonaDocument, signedAt: Date): void {
+export function drawFooter(pdf: Pdf, document: PersonaDocument, { signedAt, signedBy }: Signing): void {
   const box = { left: PAGE.right - 212, top: 704, width: 212 };
   pdf.lineWidth(0.5).roundedRect(box.left, box.top, box.width, 58, 4).stroke('#777777');
   const lines = [
     'अंकीय रूप से हस्ताक्षरित / Digitally signed',
-    'DS EMULATOR 1',
+    signedBy,
     signedAt.toISOString().replace('T', ' ').slice(0, 19).concat(' UTC'),
   ];
   let y = box.top + 6;

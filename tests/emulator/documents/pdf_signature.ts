@@ -4,6 +4,7 @@ import { P12Signer } from '@signpdf/signer-p12';
 import { SignPdf } from '@signpdf/signpdf';
 import forge from 'node-forge';
 import type { Signer } from '../pki.ts';
+import { subjectPart } from '../pki.ts';
 
 /** Room for the CMS structure with four certificates, in bytes. */
 const SIGNATURE_BYTES = 12_288;
@@ -14,7 +15,7 @@ export async function signPdf(pdf: Buffer, signer: Signer, time: Date): Promise<
   const prepared = plainAddPlaceholder({
     pdfBuffer: pdf,
     reason: 'Issued document',
-    name: 'DS EMULATOR 1',
+    name: subjectPart(signer.leaf, 'CN'),
     location: 'India',
     contactInfo: '',
     signingTime: time,
@@ -22,7 +23,7 @@ export async function signPdf(pdf: Buffer, signer: Signer, time: Date): Promise<
     appName: 'LockerFill',
   });
   // A P12Signer reads its archive once, so that every file needs one of its own.
-  return new SignPdf().sign(withExactXref(prepared), new P12Signer(p12(signer)), time);
+  return new SignPdf().sign(withExactTrailer(prepared, pdf), new P12Signer(p12(signer)), time);
 }
 
 /** The signer's key and chain as PKCS#12, which the signing library takes. */
@@ -38,9 +39,19 @@ function p12(signer: Signer): Buffer {
   return archive;
 }
 
-/** The placeholder library points one byte before the cross-reference table; strict readers warn about that. */
-function withExactXref(pdf: Buffer): Buffer {
+/**
+ * The placeholder library points one byte before the cross-reference table, which strict readers warn about, and forgets
+ * that the file is encrypted.
+ */
+function withExactTrailer(pdf: Buffer, original: Buffer): Buffer {
   const end = pdf.lastIndexOf('startxref');
   const table = pdf.lastIndexOf('\nxref', end) + 1;
-  return Buffer.concat([pdf.subarray(0, end), Buffer.from(`startxref\n${table}\n%%EOF\n`)]);
+  const dictionaryEnd = pdf.lastIndexOf('>>', end);
+  const encryption = original.toString('latin1').match(/\/ID \[[^\]]*\]\n\/Encrypt \d+ 0 R\n/)?.[0] ?? '';
+  return Buffer.concat([
+    pdf.subarray(0, dictionaryEnd),
+    Buffer.from(encryption, 'latin1'),
+    pdf.subarray(dictionaryEnd, end),
+    Buffer.from(`startxref\n${table}\n%%EOF\n`),
+  ]);
 }

@@ -60,6 +60,8 @@ summary { cursor: pointer; color: var(--brand); }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; margin-top: .6rem; font-size: .875rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); }
+td a { overflow-wrap: anywhere; }
+table + h2 { margin-top: 1.5rem; }
 td.code { font-variant-numeric: tabular-nums; white-space: nowrap; }
 footer { text-align: center; color: var(--soft); font-size: .8125rem; padding: 0 1rem 1.25rem; }
 @media (max-width: 30rem) { main { margin-top: 0; padding: 0; } .card { border-radius: 0; border-width: 0 0 1px;

@@ -2,6 +2,7 @@
 import type { Persona } from '../types.ts';
 import { asha } from './asha.ts';
 import { empty } from './empty.ts';
+import { kamala } from './kamala.ts';
 import { createLibrary } from './library.ts';
 import { murugan } from './murugan.ts';
 import { odd } from './odd.ts';
@@ -10,7 +11,7 @@ import { tara } from './tara.ts';
 
 /** @param libraryDocuments how many documents the large locker holds */
 export function builtInPersonas(libraryDocuments?: number): readonly Persona[] {
-  return [asha, rakesh, murugan, empty, tara, createLibrary(libraryDocuments), odd];
+  return [asha, rakesh, murugan, empty, tara, createLibrary(libraryDocuments), odd, kamala];
 }
 
 export const personas = builtInPersonas();

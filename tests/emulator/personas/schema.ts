@@ -17,7 +17,8 @@
  * `formats` (`pdf`, `xml`), `number`, `issuedAt?`, `issueDate?`, `validFromDate?`, `expiryDate?` (DD-MM-YYYY), `status?`,
  * `holder` and `body`. A holder: `name`, `dob?` (DD-MM-YYYY, or the year alone), `gender?`, `swd?` (father or husband),
  * `swdIndicator?` (S, W, D), `motherName?`, `phone?`, `email?`, `address?`, `photo?` (true draws an avatar).
- * `body.type` is `pan`, `licence`, `marksheet`, `caste` or `envelope`; `bodySchema` below lists what each holds.
+ * `heldByOrganization?` is true where the holder is a company. `body.type` is `pan`, `licence`, `marksheet` (also passing
+ * and degree certificates), `caste`, `vehicle`, `income`, `ration` or `envelope`; `bodySchema` lists what each holds.
  */
 import * as v from 'valibot';
 import { readFile } from 'node:fs/promises';
@@ -73,6 +74,25 @@ const subjectSchema = v.strictObject({
   marksMaxTheory: v.exactOptional(v.string()),
   marksPractical: v.exactOptional(v.string()),
   marksMaxPractical: v.exactOptional(v.string()),
+  gp: v.exactOptional(v.string()),
+  gpMax: v.exactOptional(v.string()),
+});
+
+const vehicleSchema = v.strictObject({
+  class: text,
+  chasisNo: text,
+  engineNo: v.string(),
+  make: v.string(),
+  model: v.string(),
+  mfgDate: v.string(),
+  fuelDesc: v.string(),
+  color: v.string(),
+  seatCapacity: v.string(),
+  cubicCapacity: v.string(),
+  unladenWeight: v.string(),
+  wheelbase: v.string(),
+  cylinder: v.string(),
+  fitTill: v.string(),
 });
 
 const bodySchema = v.variant(
@@ -95,6 +115,7 @@ const bodySchema = v.variant(
         marksMax: v.string(),
         percentage: v.exactOptional(v.string()),
         cgpa: v.exactOptional(v.string()),
+        grade: v.exactOptional(v.string()),
       }),
       subjects: v.array(subjectSchema),
     }),
@@ -102,13 +123,31 @@ const bodySchema = v.variant(
       type: v.literal('caste'),
       name: text,
       category: v.picklist(['SC', 'ST', 'OBC', 'GC'], 'must be SC, ST, OBC or GC'),
+      subCategory: v.exactOptional(v.string()),
+      description: v.exactOptional(v.string()),
+    }),
+    v.strictObject({
+      type: v.literal('vehicle'),
+      financer: v.string(),
+      normsDesc: v.string(),
+      statusDate: v.string(),
+      vehicle: vehicleSchema,
+      insurance: v.strictObject({ companyName: v.string(), policyNo: v.string(), validTill: v.string() }),
+    }),
+    v.strictObject({ type: v.literal('income'), annualIncome: v.string(), financialYear: v.string() }),
+    v.strictObject({
+      type: v.literal('ration'),
+      cardType: v.string(),
+      members: v.array(
+        v.strictObject({ name: text, relationWithHof: v.string(), gender: v.string(), age: v.string() }),
+      ),
     }),
     v.strictObject({
       type: v.literal('envelope'),
       lines: v.exactOptional(v.array(v.strictTuple([v.string(), v.string()]))),
     }),
   ],
-  'must be pan, licence, marksheet, caste or envelope',
+  'must be pan, licence, marksheet, caste, vehicle, income, ration or envelope',
 );
 
 const documentSchema = v.pipe(
@@ -126,6 +165,7 @@ const documentSchema = v.pipe(
     validFromDate: v.exactOptional(certificateDate),
     expiryDate: v.exactOptional(certificateDate),
     status: v.exactOptional(v.string()),
+    heldByOrganization: v.exactOptional(v.boolean()),
     holder: holderSchema,
     body: bodySchema,
   }),

@@ -1,78 +1,75 @@
-import type { Fact, Gender } from '../domain/claims.ts';
-import { parseDate } from '../domain/dates.ts';
-import type { FieldKind } from '../domain/field_kinds.ts';
+import type { Fact } from '../domain/claims.ts';
+import { date, fullest, gender, lastFourOf, placeAt, table, text } from './parts.ts';
+import type { Part } from './parts.ts';
+import { asText, factOf } from './readings.ts';
 import type { Place } from './xml.ts';
 
-/** One entry of a format table: a place's text, and the kind of claim that it is. */
-export type TextRow = readonly [kind: FieldKind, read: (root: Place) => string];
+/** What every certificate says of its holder (field notes, section 4.1). Phone, e-mail and religion are the person's own to state. */
 
-export const fact = (kind: FieldKind, text: string): Fact[] =>
-  text === '' ? [] : [{ kind, value: { type: 'text', text }, derivation: 'as-issued' }];
+export const PERSON = 'IssuedTo/Person';
 
-export const factsOf = (rows: readonly TextRow[], root: Place): Fact[] =>
-  rows.flatMap(([kind, read]) => fact(kind, read(root)));
+const ADDRESS_ROWS = table(
+  text('address.house', 'house'),
+  text('address.street', 'line1'),
+  text('address.landmark', 'landmark'),
+  text('address.locality', 'locality'),
+  text('address.village', 'vtc'),
+  text('address.district', 'district'),
+  text('address.pin', 'pin'),
+  text('address.state', 'state'),
+  text('address.country', 'country'),
+);
 
-/** An impossible date is no claim. */
-export function dateFact(kind: FieldKind, text: string): Fact[] {
-  const date = parseDate(text);
-  return date === null ? [] : [{ kind, value: { type: 'date', date }, derivation: 'as-issued' }];
+/** `S/O: Ramesh`, `Wife of X`: what some issuers write into `swd` itself. */
+const RELATION = /^\s*([sdw])\s*\/\s*o\b\s*[:.,-]*\s*|^\s*(son|daughter|wife) of\b\s*[:.,-]*\s*/i;
+
+/** The first letter of "S/O", "Son of", "D" …: S and D make the other one the father, W the husband. */
+const relationOf = (words: string): string => words.trim().charAt(0).toUpperCase();
+
+/** `swd` with its indicator. A relation told by the words in `swd` alone is worked out; two that disagree tell nothing. */
+function swd(holder: Place): Fact[] {
+  const written = holder.text('swd');
+  const prefix = RELATION.exec(written)?.[0] ?? '';
+  const indicator = relationOf(holder.text('swdIndicator'));
+  const relation = indicator || relationOf(prefix);
+  if (prefix !== '' && relationOf(prefix) !== relation) return [];
+  const value = asText(written.slice(prefix.length));
+  const derivation = prefix === '' ? 'as-issued' : 'derived';
+  if (relation === 'W') return factOf('name.spouse', value, derivation);
+  return relation === 'S' || relation === 'D' ? factOf('name.father', value, derivation) : [];
 }
 
-/** The spellings that documents use (field notes, section 3); an `O` is "other", never "transgender". */
-const GENDERS: Readonly<Record<string, Gender>> = {
-  m: 'male',
-  male: 'male',
-  f: 'female',
-  female: 'female',
-  t: 'transgender',
-  transgender: 'transgender',
-  o: 'other',
-  other: 'other',
+/** `fatherName` says what `swd` only may say. */
+const relatives: Part = (root) => {
+  const holder = placeAt(root, PERSON);
+  const father = factOf('name.father', asText(holder.text('fatherName')));
+  const other = swd(holder);
+  return [...father, ...other.filter(({ kind }) => father.length === 0 || kind !== 'name.father')];
 };
 
-export function genderFact(text: string): Fact[] {
-  const gender = GENDERS[text.toLowerCase()];
-  return gender ? [{ kind: 'gender', value: { type: 'gender', gender }, derivation: 'as-issued' }] : [];
-}
+/** Some issuers put Address beside Person instead of inside it. A country alone, in an element full of blanks, is none. */
+const address: Part = (root) => {
+  const facts = fullest([`${PERSON}/Address`, 'IssuedTo/Address'], ADDRESS_ROWS)(root);
+  return facts.every(({ kind }) => kind === 'address.country') ? [] : facts;
+};
 
-export const person = (root: Place): Place => root.child('IssuedTo').child('Person');
-
-/** Some issuers put Address beside Person instead of inside it. */
-function address(root: Place): Place {
-  const inside = person(root).child('Address');
-  return inside.exists ? inside : root.child('IssuedTo').child('Address');
-}
-
-const ADDRESS_ROWS: readonly (readonly [FieldKind, string])[] = [
-  ['address.house', 'house'],
-  ['address.street', 'line1'],
-  ['address.landmark', 'landmark'],
-  ['address.locality', 'locality'],
-  ['address.village', 'vtc'],
-  ['address.district', 'district'],
-  ['address.pin', 'pin'],
-  ['address.state', 'state'],
-  ['address.country', 'country'],
+export const PERSON_PARTS: readonly Part[] = [
+  table(
+    text('name.full', `${PERSON}/name`),
+    date('dob', `${PERSON}/dob`),
+    gender('gender', `${PERSON}/gender`),
+    lastFourOf('aadhaar.last4', `${PERSON}/uid`),
+  ),
+  relatives,
+  table(text('name.mother', `${PERSON}/motherName`)),
+  address,
 ];
 
-/** `swd` is the father's name when the indicator says S or D, the husband's when it says W. */
-function relative(holder: Place): Fact[] {
-  const name = holder.text('swd') || holder.text('fatherName');
-  const indicator = holder.text('swdIndicator').toUpperCase();
-  if (holder.text('swd') === '') return fact('name.father', name);
-  if (indicator === 'W') return fact('name.spouse', name);
-  return indicator === 'S' || indicator === 'D' ? fact('name.father', name) : [];
-}
+export const HOLDER_PARTS: readonly Part[] = [...PERSON_PARTS, table(text('category', `${PERSON}/category`))];
 
-/** What every certificate says of its holder (field notes, section 4.1). A holder that is an organisation gives nothing. */
-export function holderFacts(root: Place): Fact[] {
-  const holder = person(root);
-  return [
-    ...fact('name.full', holder.text('name')),
-    ...dateFact('dob', holder.text('dob')),
-    ...genderFact(holder.text('gender')),
-    ...relative(holder),
-    ...fact('name.mother', holder.text('motherName')),
-    ...ADDRESS_ROWS.flatMap(([kind, attribute]) => fact(kind, address(root).text(attribute))),
-  ];
+/** The name of the company, society or shop that holds the document; blank where a person does. */
+export function organisationHolding(root: Place): string {
+  if (placeAt(root, PERSON).text('name') !== '') return '';
+  const issuedTo = root.child('IssuedTo');
+  return issuedTo.child('Organization').text('name') || issuedTo.child('Organisation').text('name');
 }

@@ -1,77 +1,115 @@
-import type { Fact } from '../domain/claims.ts';
-import type { FieldKind } from '../domain/field_kinds.ts';
-import { lastFour } from '../domain/masking.ts';
-import { dateFact, fact, factsOf, genderFact, holderFacts } from './envelope.ts';
-import type { TextRow } from './envelope.ts';
-import type { Place } from './xml.ts';
+import { degreeCertificate, degreeMarksheet, marksheet, schoolLeaving } from './academic.ts';
+import { HOLDER_PARTS, PERSON, PERSON_PARTS } from './envelope.ts';
+import { date, fullest, joined, linesOf, list, implied, firstOf, table, text } from './parts.ts';
+import type { Part } from './parts.ts';
+import { asText, factOf } from './readings.ts';
 
-/** How the facts of one doctype are read from its XML. */
-export type Format = (root: Place) => Fact[];
+/** What documents of one doctype state, part by part. */
+export type Format = readonly Part[];
 
-const data = (root: Place): Place => root.child('CertificateData');
+const number = table(text('document.number', 'number'));
 
 /** Operation 11 calls the element `PAN`, an official schema `PANVerificationRecord`. */
-const panNumber = (root: Place): string =>
-  root.text('number') ||
-  data(root).child('PAN').text('num') ||
-  data(root).child('PANVerificationRecord').text('num');
+export const PAN_NUMBERS = ['CertificateData/PAN/num', 'CertificateData/PANVerificationRecord/num'];
 
-const licence: Format = (root) => [
-  ...holderFacts(root),
-  ...fact('dl.number', root.text('number')),
-  ...dateFact('dl.issueDate', root.text('issueDate')),
-  ...dateFact('dl.validTo', root.text('expiryDate')),
+/** Whether `Categories` stands between is not known: every place with an `abbreviation` is a class. */
+const licenceClasses: Part = (root) =>
+  factOf(
+    'dl.classes',
+    asText(
+      linesOf(root, 'CertificateData', 'abbreviation', (entry) => entry.text('abbreviation')).join(', '),
+    ),
+  );
+
+/** Whether `VehicleRegistration` stands around is not known. `chasisNo` is the official spelling. */
+const vehicle: Format = [
+  table(text('vehicle.regNumber', 'number')),
+  fullest(
+    ['CertificateData/VehicleRegistration', 'CertificateData'],
+    table(
+      text('vehicle.chassis', 'Vehicle/chasisNo', 'Vehicle/chassisNo'),
+      text('vehicle.engine', 'Vehicle/engineNo'),
+    ),
+    joined('vehicle.model', ' ', 'Vehicle/make', 'Vehicle/model'),
+    table(
+      text('vehicle.fuel', 'Vehicle/fuelDesc'),
+      date('vehicle.insuredTill', 'Insurance/validTill'),
+      date('vehicle.fitTill', 'Vehicle/fitTill'),
+    ),
+  ),
 ];
 
-const examination = (root: Place): Place => data(root).child('Examination');
-const performance = (root: Place): Place => data(root).child('Performance');
-
-/** The board is the organisation that issued the marksheet. `number` is the roll number. */
-const marksheetRows = (prefix: 'classX' | 'classXII'): readonly TextRow[] => [
-  [`${prefix}.rollNumber`, (root) => root.text('number')],
-  [`${prefix}.year`, (root) => examination(root).text('year')],
-  [`${prefix}.board`, (root) => root.child('IssuedBy').child('Organization').text('name')],
-  [`${prefix}.percentage`, (root) => performance(root).text('percentage')],
-  [`${prefix}.school`, (root) => data(root).child('School').text('name')],
+/** One schema has an element for these, another puts them on `CertificateData` itself. */
+const inData = (element: string, name: string): string[] => [
+  `CertificateData/${element}/${name}`,
+  `CertificateData/${name}`,
 ];
 
-const marksheet =
-  (prefix: 'classX' | 'classXII'): Format =>
-  (root) => [...holderFacts(root), ...factsOf(marksheetRows(prefix), root)];
+const category = text('category', ...inData('Caste', 'category'), `${PERSON}/category`);
 
-const E_AADHAAR_ADDRESS: readonly (readonly [FieldKind, string])[] = [
-  ['address.careOf', 'co'],
-  ['address.house', 'house'],
-  ['address.street', 'street'],
-  ['address.landmark', 'lm'],
-  ['address.locality', 'loc'],
-  ['address.village', 'vtc'],
-  ['address.postOffice', 'po'],
-  ['address.subdistrict', 'subdist'],
-  ['address.district', 'dist'],
-  ['address.pin', 'pc'],
-  ['address.state', 'state'],
-  ['address.country', 'country'],
-];
+const casteNames = table(
+  text('caste.name', ...inData('Caste', 'name')),
+  text('caste.subCategory', ...inData('Caste', 'subCategory')),
+);
 
-/** Operation 12, version 3. Photo, `tkn` and all but four digits stay behind here (Aadhaar Act; D6). */
-const eAadhaar: Format = (root) => {
-  const uidData = data(root).child('KycRes').child('UidData');
-  const holder = uidData.child('Poi');
-  return [
-    ...fact('name.full', holder.text('name')),
-    ...dateFact('dob', holder.text('dob')),
-    ...genderFact(holder.text('gender')),
-    ...E_AADHAAR_ADDRESS.flatMap(([kind, attribute]) => fact(kind, uidData.child('Poa').text(attribute))),
-    ...fact('aadhaar.last4', lastFour(uidData.text('uid')) ?? ''),
-  ];
+const casteNumber = table(text('caste.certNumber', 'number'));
+const domicile: Format = [...HOLDER_PARTS, table(text('domicile.certNumber', 'number'))];
+
+/** Known from an invented example only: shown, and never the `income.annual` that fills. */
+const income = table(
+  text('income.certNumber', 'number'),
+  text('income.stated', ...inData('Income', 'annualIncome')),
+  text('income.financialYear', ...inData('Income', 'financialYear')),
+);
+
+const rationFamily = list('family.member', '', 'relationWithHof', (member) => {
+  const name = member.text('name');
+  return name && `${name} (${member.text('relationWithHof')})`;
+});
+
+/** Any document: its holder, and its number to look at. Dates, status and issuer stand beside the facts. */
+export const ENVELOPE: Format = [...HOLDER_PARTS, number];
+
+const CERTIFICATES: Readonly<Record<string, Format>> = {
+  PANCR: [...HOLDER_PARTS, table(text('pan.number', 'number', ...PAN_NUMBERS))],
+  DRVLC: [
+    ...HOLDER_PARTS,
+    table(text('dl.number', 'number'), date('dl.issueDate', 'issueDate'), date('dl.validTo', 'expiryDate')),
+    licenceClasses,
+  ],
+  RVCER: [...HOLDER_PARTS, ...vehicle],
+  INCER: [...HOLDER_PARTS, income],
+  CTCER: [...PERSON_PARTS, table(category), casteNames, casteNumber],
+  SHCER: [...PERSON_PARTS, table(category), casteNames, casteNumber],
+  OBCER: [...PERSON_PARTS, firstOf(table(category), implied('category', 'OBC')), casteNames, casteNumber],
+  /** The category that it writes is the general one; what it proves is the other answer to the same question. */
+  EWCER: [...PERSON_PARTS, implied('category', 'EWS'), casteNames, number],
+  RSCER: domicile,
+  DMCER: domicile,
+  NTCER: domicile,
+  BTCER: ENVELOPE,
+  RATCR: [...ENVELOPE, rationFamily],
 };
 
-/** The doctypes whose data can fill fields. */
+/** Marksheets, passing certificates, then what is issued on leaving, by code (field notes, section 7). */
+const SCHOOL: readonly (readonly [Format, readonly string[]])[] = [
+  [marksheet('classX'), ['SSCER', 'SPCER', 'SSOSC']],
+  [marksheet('classXII'), ['HSCER', 'HPCER', 'HSOSC']],
+  [schoolLeaving('classX'), ['SSMGR', 'SVCER']],
+  [schoolLeaving('classXII'), ['HSMGR', 'HVCER']],
+  [degreeCertificate, ['DGCER', 'DIPCR', 'PRVCR']],
+  [degreeMarksheet, ['DGMST']],
+];
+
+/** The doctypes whose data is known beyond the envelope, or that are nothing but one. Aadhaar is told by its form. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  ADHAR: eAadhaar,
-  PANCR: (root) => [...holderFacts(root), ...fact('pan.number', panNumber(root))],
-  DRVLC: licence,
-  SSCER: marksheet('classX'),
-  HSCER: marksheet('classXII'),
+  ...CERTIFICATES,
+  ...Object.fromEntries(
+    SCHOOL.flatMap(([parts, doctypes]) =>
+      doctypes.map((doctype) => [doctype, [...HOLDER_PARTS, ...parts]] as const),
+    ),
+  ),
 };
+
+export const formatOf = (doctype: string | null): Format =>
+  (doctype !== null && Object.hasOwn(FORMATS, doctype) ? FORMATS[doctype] : undefined) ?? ENVELOPE;

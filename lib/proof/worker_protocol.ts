@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { extraTrustSchema, provedSchema } from '../domain/import_views.ts';
+import { ERROR_CODES } from '../errors/codes.ts';
+
+/** One file for the worker that checks signatures; the bytes are handed over, not copied. */
+export const proofOrderSchema = v.object({
+  bytes: v.instance(Uint8Array),
+  doctype: v.nullable(v.string()),
+  shareCode: v.nullable(v.string()),
+  extraTrust: extraTrustSchema,
+  nowMs: v.number(),
+  fetchedAtMs: v.number(),
+});
+
+export const provedFileSchema = v.object({
+  ...provedSchema.entries,
+  /** Base64 JPEG of an Aadhaar document, for the screen alone. */
+  photoBase64: v.nullable(v.string()),
+});
+
+export const proofAnswerSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), proved: provedFileSchema }),
+  v.object({ ok: v.literal(false), code: v.picklist(ERROR_CODES) }),
+]);
+
+export type ProofOrder = v.InferOutput<typeof proofOrderSchema>;
+export type ProofAnswer = v.InferOutput<typeof proofAnswerSchema>;
+export type ProvedFile = v.InferOutput<typeof provedFileSchema>;

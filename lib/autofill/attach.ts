@@ -1,17 +1,10 @@
+import { fromBase64 } from '../domain/bytes.ts';
 import type { FileLimits } from '../domain/fields.ts';
 import type { AttachOrder, Outcome } from '../domain/plan.ts';
 import { attr } from './safe_dom.ts';
 import { settled } from './settle.ts';
 
 type PageWindow = Window & typeof globalThis;
-
-/** The bytes of a base64 text, in a buffer of their own. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
 
 /** Firefox: bytes made in the content script's world cannot be read by the page until they are moved into its world. */
 function inPageWorld(bytes: ArrayBuffer, window: PageWindow): ArrayBuffer {
@@ -53,7 +46,7 @@ export async function attachFile(
   limits: FileLimits,
   window: PageWindow,
 ): Promise<Outcome> {
-  const bytes = bytesOf(order.base64);
+  const bytes = fromBase64(order.base64);
   const { length: size } = bytes;
   if (!accepts(attr(input, 'accept'), order.name, order.mediaType)) return 'file-refused';
   if (!withinLimits(limits, size, order.mediaType)) return 'file-refused';

@@ -1,5 +1,7 @@
 import type { Control, Field } from '../domain/fields.ts';
-import type { ReviewRow, RowNote } from '../domain/views.ts';
+import type { Origin } from '../domain/claims.ts';
+import { isSigned, strengthOf, type Verdict } from '../domain/proof.ts';
+import type { ReviewRow, RowNote, RowProof } from '../domain/views.ts';
 import type { Proposal } from './proposal.ts';
 import { UNTICKING_NOTES } from './source_rules.ts';
 
@@ -9,6 +11,10 @@ export interface LockerDocument {
   doctype: string;
   name: string;
   issuer: string;
+  /** Absent: issued. */
+  origin?: Origin;
+  /** Absent or null: its signature was not checked yet. */
+  verdict?: Pick<Verdict, 'state' | 'signer'> | null;
   /** Absent or null: not known before the download. */
   bytes?: number | null;
 }
@@ -24,6 +30,17 @@ function mayNotFit({ limits }: FileControl, { bytes }: LockerDocument): boolean 
   return bytes > (limits.maxBytes ?? Infinity) || bytes < (limits.minBytes ?? 0);
 }
 
+const proofOf = ({ id, name, issuer, origin, verdict }: LockerDocument): RowProof => ({
+  documentId: id,
+  documentName: name,
+  issuer,
+  derivation: 'as-issued',
+  origin: origin ?? 'issued',
+  strength: verdict ? strengthOf(verdict, false) : 'not-checked',
+  state: verdict?.state ?? null,
+  signer: verdict?.signer ?? null,
+});
+
 /** A row for a file input whose words ask for a document; null for photographs and what is not understood. */
 export function proposeFile(
   field: Field,
@@ -33,11 +50,13 @@ export function proposeFile(
 ): Proposal | null {
   if (control.wantedDoctypes.length === 0) return null;
   const wanted = control.wantedDoctypes
-    .map((doctype) => documents.find((document) => document.doctype === doctype))
+    .map((doctype) =>
+      documents.find((document) => document.doctype === doctype && document.verdict?.state !== 'altered'),
+    )
     .find((document) => document !== undefined);
   const notes: RowNote[] = field.blocked ? [field.blocked] : [];
   if (!wanted) {
-    const row = { ...base, value: '', proof: null, ticked: false, tickable: false };
+    const row = { ...base, value: '', proof: null, conflict: null, ticked: false, tickable: false };
     return {
       fieldId: field.id,
       row: { ...row, notes: [...notes, 'no-document'] },
@@ -48,13 +67,16 @@ export function proposeFile(
   if (field.certainty === 'unsure') notes.push('unsure');
   if (field.state === 'filled') notes.push('replaces-what-you-typed');
   if (mayNotFit(control, wanted)) notes.push('may-not-fit-limit');
+  if (wanted.origin === 'imported' && !(wanted.verdict && isSigned(wanted.verdict)))
+    notes.push('not-verified');
   const tickable = field.blocked === null;
   return {
     fieldId: field.id,
     row: {
       ...base,
       value: wanted.name,
-      proof: { documentName: wanted.name, issuer: wanted.issuer, derivation: 'as-issued' },
+      proof: proofOf(wanted),
+      conflict: null,
       notes,
       ticked: tickable && !notes.some((note) => UNTICKING_NOTES.has(note)),
       tickable,

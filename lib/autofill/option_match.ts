@@ -1,14 +1,7 @@
 import type { FieldKind } from '../domain/field_kinds.ts';
-import {
-  BOARD_NAMES,
-  CATEGORY_NAMES,
-  GENDER_NAMES,
-  MONTH_NAMES,
-  RELIGION_NAMES,
-  type NameTable,
-} from './option_names.ts';
+import { DISTRICT_NAMES, STATE_NAMES, type NameTable } from '../domain/place_names.ts';
+import { BOARD_NAMES, CATEGORY_NAMES, GENDER_NAMES, MONTH_NAMES, RELIGION_NAMES } from './option_names.ts';
 import { isPlaceholderOption, optionKey } from './option_text.ts';
-import { DISTRICT_NAMES, STATE_NAMES } from './place_names.ts';
 
 /** The table of other names for each kind that forms ask by a list. */
 const TABLES: Readonly<Partial<Record<FieldKind, NameTable>>> = {

@@ -1,5 +1,8 @@
-/** Names that stand for one thing in the lists of forms: English, Hindi, transliteration, abbreviation, older names. */
-export type NameTable = Readonly<Record<string, readonly string[]>>;
+import type { NameTable } from '../domain/place_names.ts';
+
+/*
+ * Names that stand for one thing in the lists of forms: English, Hindi, transliteration, abbreviation, older names.
+ */
 
 export const GENDER_NAMES: NameTable = {
   male: ['male', 'm', 'man', 'boy', 'पुरुष', 'purush'],

@@ -1,11 +1,12 @@
-import type { Claim } from '../domain/claims.ts';
+import { ADDRESS_PARTS, addressParts } from '../domain/derive.ts';
 import type { FieldKind } from '../domain/field_kinds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Write } from '../domain/plan.ts';
-import type { ReviewRow, RowNote } from '../domain/views.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Strength } from '../domain/proof.ts';
+import type { ReviewRow, RowConflict, RowNote, RowProof } from '../domain/views.ts';
 import { addressLineGroups, spread } from './address_lines.ts';
 import { createChooser, type Choice, type Chooser } from './choose_claim.ts';
-import { addressParts, ADDRESS_PARTS } from './derive.ts';
 import { proposeFile, type LockerDocument } from './file_plan.ts';
 import { render, plainText, type Rendered } from './format.ts';
 import { isPlaceholderOption } from './option_text.ts';
@@ -64,18 +65,43 @@ function laterOption(field: Field, choice: Choice, done: readonly Proposed[]): W
   return parent?.write && parent.row.tickable && text ? { type: 'option', index: LATER_OPTION, text } : null;
 }
 
-const NOTHING: Pick<ReviewRow, 'value' | 'proof'> = { value: '', proof: null };
+const NOTHING: Pick<ReviewRow, 'value' | 'proof' | 'conflict'> = { value: '', proof: null, conflict: null };
+
+function proofOf({ derivation, source }: Choice['claim']): RowProof {
+  const { documentId, documentName, issuer, origin, strength, proof, signer } = source;
+  return { documentId, documentName, issuer, derivation, origin, strength, state: proof, signer };
+}
+
+const conflictOf = ({ conflict }: Choice): RowConflict | null =>
+  conflict && {
+    subject: conflict.subject,
+    sides: conflict.sides.map(({ text, documents }) => ({
+      text,
+      documents: documents.map(({ documentName }) => documentName),
+    })),
+    advice: conflict.advice,
+  };
+
+const STRENGTH_NOTES: Readonly<Record<Strength, RowNote | null>> = {
+  'signature-valid': null,
+  'integrity-only': 'signature-not-verified',
+  'not-checked': 'not-verified',
+  'self-declared': 'self-declared',
+};
 
 function notesOn(field: Field, choice: Choice, rendered: Rendered): RowNote[] {
   const { claim, isDisputed } = choice;
+  const strengthNote = STRENGTH_NOTES[claim.source.strength];
   const notes: [boolean, RowNote][] = [
     [claim.derivation === 'derived' && !JOINED_KINDS.has(claim.kind), 'guess'],
     [field.state === 'filled', 'replaces-what-you-typed'],
     [field.certainty === 'unsure', 'unsure'],
     [isDisputed, 'other-document-differs'],
     [rendered.isCut, 'would-be-cut'],
+    [claim.validity === 'expired', 'document-expired'],
   ];
-  return notes.filter(([holds]) => holds).map(([, note]) => note);
+  const held = notes.filter(([holds]) => holds).map(([, note]) => note);
+  return strengthNote ? [...held, strengthNote] : held;
 }
 
 function proposeValue(
@@ -105,8 +131,7 @@ function proposeValue(
     const isList = field.control.type === 'select' || field.control.type === 'radio';
     return stopped([...blocked, isList ? 'no-matching-option' : 'no-document']);
   }
-  const { documentName, issuer } = claim.source;
-  const shown = { value: rendered.value.text, proof: { documentName, issuer, derivation: claim.derivation } };
+  const shown = { value: rendered.value.text, proof: proofOf(claim), conflict: conflictOf(choice) };
   // a dependent list is often switched off until its parent is chosen
   if (field.blocked && !(later && field.blocked === 'disabled')) return stopped(blocked, shown);
   const notes = notesOn(field, choice, rendered);
@@ -132,11 +157,11 @@ function proposeValue(
  */
 export function proposeRows(
   fields: readonly Field[],
-  claims: readonly Claim[],
+  profile: Profile,
   documents: readonly LockerDocument[],
   frameKey: string,
 ): Proposal[] {
-  const chooser = createChooser(claims);
+  const chooser = createChooser(profile);
   const texts = wholeFormTexts(fields, chooser);
   const done: Proposed[] = [];
   for (const field of fields) {

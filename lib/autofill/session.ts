@@ -1,3 +1,4 @@
+import { toHex } from '../domain/bytes.ts';
 import type { Field } from '../domain/fields.ts';
 import type { FieldResult, Outcome, Write } from '../domain/plan.ts';
 import { AppError } from '../errors/app_error.ts';
@@ -34,10 +35,7 @@ const MAX_FIELDS = 5000;
 /** Scans whose fills can still be undone. */
 const MAX_SCANS = 5;
 
-function randomToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const randomToken = (): string => toHex(crypto.getRandomValues(new Uint8Array(24)));
 
 /**
  * The page half of a fill, for one document. It calls nobody; it answers, and writes only what a plan names, once.

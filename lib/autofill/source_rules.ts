@@ -1,3 +1,4 @@
+import type { AddressPart } from '../domain/compare_addresses.ts';
 import type { FieldKind } from '../domain/field_kinds.ts';
 import type { RowNote } from '../domain/views.ts';
 
@@ -30,6 +31,16 @@ export const COMPARED_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
   'address.district',
 ]);
 
+/** Of an address these parts are compared. */
+export const COMPARED_PLACES: Readonly<Partial<Record<FieldKind, AddressPart>>> = {
+  'address.pin': 'pin',
+  'address.district': 'district',
+  'address.state': 'state',
+};
+
+/** The document that states the first of these best is the one that the whole address is taken from. */
+export const HOME_KINDS: readonly FieldKind[] = ['address.pin', 'address.state', 'address.full'];
+
 /** Put together from what is printed, without guessing. */
 export const JOINED_KINDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['address.full']);
 
@@ -46,6 +57,8 @@ export const UNTICKING_NOTES: ReadonlySet<RowNote> = new Set<RowNote>([
   'disabled',
   'read-only',
   'may-not-fit-limit',
+  'not-verified',
+  'document-expired',
 ]);
 
 /** The parent of a dependent list: a child's options arrive once the parent was chosen. */

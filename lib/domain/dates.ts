@@ -36,3 +36,14 @@ export function isoDate(date: PartialDate): string {
   if (date.month === undefined || date.day === undefined) return pad(date.year, 4);
   return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
 }
+
+/** `14-08-2001`, as Indian documents print it and issuers ask it; null where the day is not known. */
+export const dayFirst = (date: PartialDate): string | null =>
+  date.day === undefined ? null : isoDate(date).split('-').toReversed().join('-');
+
+/** India keeps one time all year. */
+export const IST_OFFSET_S = 19_800;
+
+/** The calendar day in India, e.g. "2026-01-31", at an instant in milliseconds since 1970 UTC. */
+export const isoDay = (atMs: number): string =>
+  new Date(atMs + IST_OFFSET_S * 1000).toISOString().slice(0, 10);

@@ -65,3 +65,40 @@ export const FIELD_KINDS = [
 ] as const;
 
 export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** What documents state beyond that: shown with the document, and never written into a form. */
+export const SHOWN_KINDS = [
+  'holder.organisation',
+  'document.number',
+  'income.stated',
+  'income.financialYear',
+  'caste.name',
+  'caste.subCategory',
+  'vehicle.model',
+  'vehicle.fuel',
+  'vehicle.insuredTill',
+  'vehicle.fitTill',
+  'dl.classes',
+  'classX.result',
+  'classX.grade',
+  'classX.marks',
+  'classX.subject',
+  'classXII.result',
+  'classXII.grade',
+  'classXII.marks',
+  'classXII.subject',
+  'degree.examination',
+  'degree.result',
+  'degree.grade',
+  'degree.marks',
+  'degree.subject',
+  'family.member',
+  'name.local',
+  'address.local',
+] as const;
+
+export type FactKind = FieldKind | (typeof SHOWN_KINDS)[number];
+export const FACT_KINDS = [...FIELD_KINDS, ...SHOWN_KINDS] as const;
+
+const FIELDS: ReadonlySet<string> = new Set(FIELD_KINDS);
+export const isFieldKind = (kind: FactKind): kind is FieldKind => FIELDS.has(kind);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors/codes.ts';
-import { FIELD_KINDS } from './field_kinds.ts';
+import { FACT_KINDS } from './field_kinds.ts';
+import { verdictSchema } from './proof.ts';
 
 /** What the full-page locker view is told and asks for. No token, secret or scope; `uri`s only in the organisation tools. */
 
@@ -16,12 +17,13 @@ export const fileViewSchema = v.object({
 
 /** One document's data as a readable card. */
 export const documentDataSchema = v.object({
-  rows: v.array(v.object({ kind: v.picklist(FIELD_KINDS), text: v.string() })),
+  rows: v.array(v.object({ kind: v.picklist(FACT_KINDS), text: v.string() })),
   /** ISO date. */
   issueDate: v.nullable(v.string()),
   /** e-Aadhaar only: a JPEG for the screen, gone when the view closes. */
   photoBase64: v.nullable(bytesText),
   integrityVerified: v.boolean(),
+  verdict: verdictSchema,
 });
 
 export const folderViewSchema = v.object({
@@ -83,6 +85,14 @@ export const pullOutcomeSchema = v.variant('outcome', [
   v.object({ outcome: v.literal('already-there') }),
 ]);
 
+/** One consent to a pull. Null: the catalogue does not have the sentence that was agreed to any more. */
+export const consentReceiptSchema = v.object({
+  atMs: v.number(),
+  orgid: v.string(),
+  doctype: v.string(),
+  consentText: v.nullable(v.string()),
+});
+
 /** One file on its way into the locker. */
 export const uploadViewSchema = v.object({
   uploadId: v.string(),
@@ -91,6 +101,8 @@ export const uploadViewSchema = v.object({
   state: v.picklist(['waiting', 'sending', 'sent', 'failed', 'cancelled']),
   /** Why it failed. */
   problem: v.nullable(v.picklist(ERROR_CODES)),
+  /** It arrived more than once: browsers repeat a request whose connection broke before any answer. */
+  twice: v.boolean(),
 });
 
 export const statisticsViewSchema = v.object({
@@ -136,6 +148,7 @@ export type DocumentData = v.InferOutput<typeof documentDataSchema>;
 export type FolderView = v.InferOutput<typeof folderViewSchema>;
 export type IssuerView = v.InferOutput<typeof issuerViewSchema>;
 export type PullForm = v.InferOutput<typeof pullFormSchema>;
+export type ConsentReceiptView = v.InferOutput<typeof consentReceiptSchema>;
 export type PullOutcome = v.InferOutput<typeof pullOutcomeSchema>;
 export type UploadView = v.InferOutput<typeof uploadViewSchema>;
 export type StatisticsView = v.InferOutput<typeof statisticsViewSchema>;

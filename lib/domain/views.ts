@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../errors/codes.ts';
+import { ADVICE, SUBJECTS } from './conflict_advice.ts';
 import { FIELD_KINDS } from './field_kinds.ts';
 import { OUTCOMES } from './plan.ts';
+import { PROOF_STATES, STRENGTHS, verdictSchema } from './proof.ts';
 
 /** What our own pages are told. Nothing here holds a token, a secret, a scope or a document `uri`. */
 const errorCode = v.picklist(ERROR_CODES);
@@ -10,7 +12,11 @@ export const credentialModeSchema = v.picklist(['relay', 'managed', 'developer',
 
 export const sessionViewSchema = v.variant('state', [
   /** No organisation is connected: signing in is impossible. */
-  v.object({ state: v.literal('unconnected') }),
+  v.object({
+    state: v.literal('unconnected'),
+    /** Files that the person brought: with them forms can be filled without signing in. */
+    imported: v.number(),
+  }),
   v.object({
     state: v.literal('signed-out'),
     organisation: v.string(),
@@ -19,12 +25,13 @@ export const sessionViewSchema = v.variant('state', [
     problem: v.nullable(errorCode),
     /** True: DigiLocker could not be told yet that the access has ended; it is tried again. */
     revocationPending: v.boolean(),
+    imported: v.number(),
   }),
   /** Kept on this computer under a PIN, and not opened since the browser started or for a while. */
   v.object({
     state: v.literal('locked'),
-    organisation: v.string(),
-    mode: credentialModeSchema,
+    /** Null: no organisation is connected; files that the person brought are kept all the same. */
+    organisation: v.nullable(v.string()),
     /** Wrong PINs that are left before everything kept here is deleted. */
     triesLeft: v.number(),
   }),
@@ -55,17 +62,34 @@ export const documentSummarySchema = v.object({
   number: v.string(),
   /** ISO date or null. */
   date: v.nullable(v.string()),
-  /** `fills`: its data can fill fields; `attach-only`: it can be attached; `not-shared`: consent left it out. */
-  use: v.picklist(['fills', 'attach-only', 'not-shared']),
+  /**
+   * `fills`: its data can fill fields; `attach-only`: it can be attached; `not-shared`: consent left it out; `unusable`:
+   * it was changed after signing, or nothing of it is kept.
+   */
+  use: v.picklist(['fills', 'attach-only', 'not-shared', 'unusable']),
+  origin: v.picklist(['issued', 'imported']),
+  /** What the check of its signature found; null: its data was not fetched yet, or there is none. */
+  verdict: v.nullable(verdictSchema),
+  status: v.nullable(v.picklist(['active', 'expired', 'revoked', 'suspended'])),
+  /** ISO date after which it no longer holds, where it states one. */
+  validTo: v.nullable(v.string()),
 });
 
 export const lockerViewSchema = v.object({
   documents: v.array(documentSummarySchema),
+  /** Names these documents: whatever a page is told of them otherwise is another version. */
+  version: v.string(),
   /** When the list was last fetched; null: never. */
   fetchedAtMs: v.nullable(v.number()),
   refreshing: v.boolean(),
   /** Why the last refresh failed, if it did; the documents are then the cached ones. */
   problem: v.nullable(errorCode),
+});
+
+/** The same, for a page that may have the documents already: null stands for those whose version it told. */
+export const lockerNewsSchema = v.object({
+  ...lockerViewSchema.entries,
+  documents: v.nullable(lockerViewSchema.entries.documents),
 });
 
 export const ROW_NOTES = [
@@ -79,9 +103,35 @@ export const ROW_NOTES = [
   'hidden',
   'disabled',
   'read-only',
-  'integrity-not-verified',
+  'signature-not-verified',
   'may-not-fit-limit',
+  /** Typed by the person; no document states it. */
+  'self-declared',
+  /** Nothing vouches that its document is what it says to be. */
+  'not-verified',
+  'document-expired',
 ] as const;
+
+/** Where a value comes from. A self-declared one has neither document nor issuer. */
+export const rowProofSchema = v.object({
+  documentId: v.string(),
+  documentName: v.string(),
+  issuer: v.string(),
+  derivation: v.picklist(['as-issued', 'derived']),
+  origin: v.picklist(['issued', 'imported', 'self-declared']),
+  /** A file that is still to be fetched was not checked yet. */
+  strength: v.picklist(STRENGTHS),
+  /** What the check of the signature found; null: nothing was checked. */
+  state: v.nullable(v.picklist(PROOF_STATES)),
+  signer: v.nullable(v.string()),
+});
+
+/** Which documents say what, by their names. */
+export const rowConflictSchema = v.object({
+  subject: v.picklist(SUBJECTS),
+  sides: v.array(v.object({ text: v.string(), documents: v.array(v.string()) })),
+  advice: v.picklist(ADVICE),
+});
 
 /** One line of the review: what would go where, and which document proves it. */
 export const reviewRowSchema = v.object({
@@ -93,13 +143,9 @@ export const reviewRowSchema = v.object({
   /** Exactly what would be written, or the file's name; empty when nothing can be proposed. */
   value: v.string(),
   /** Null when nothing can be proposed. */
-  proof: v.nullable(
-    v.object({
-      documentName: v.string(),
-      issuer: v.string(),
-      derivation: v.picklist(['as-issued', 'derived']),
-    }),
-  ),
+  proof: v.nullable(rowProofSchema),
+  /** Documents that state something else than the value; null: none, or the form prescribes this document. */
+  conflict: v.nullable(rowConflictSchema),
   /** The page's own words on size and type, for file rows. */
   limit: v.string(),
   notes: v.array(v.picklist(ROW_NOTES)),
@@ -147,7 +193,10 @@ export type CredentialMode = v.InferOutput<typeof credentialModeSchema>;
 export type SessionView = v.InferOutput<typeof sessionViewSchema>;
 export type DocumentSummary = v.InferOutput<typeof documentSummarySchema>;
 export type LockerView = v.InferOutput<typeof lockerViewSchema>;
+export type LockerNews = v.InferOutput<typeof lockerNewsSchema>;
 export type RowNote = (typeof ROW_NOTES)[number];
+export type RowProof = v.InferOutput<typeof rowProofSchema>;
+export type RowConflict = v.InferOutput<typeof rowConflictSchema>;
 export type ReviewRow = v.InferOutput<typeof reviewRowSchema>;
 export type ReviewView = v.InferOutput<typeof reviewViewSchema>;
 export type RowResult = v.InferOutput<typeof rowResultSchema>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { proposeRows } from '../../../lib/autofill/plan.ts';
 import type { Claim } from '../../../lib/domain/claims.ts';
-import { birth, claim } from '../../unit/autofill/builders.ts';
+import { createProfile } from '../../../lib/domain/profile.ts';
+import { birth, claim, TODAY } from '../../unit/autofill/builders.ts';
 import { FORMS, openPage } from './form_page.ts';
 
 const CLAIMS: Claim[] = [
@@ -39,7 +40,8 @@ const CLAIMS: Claim[] = [
 async function fillAndSubmit(file: keyof typeof FORMS): Promise<unknown> {
   const page = await openPage(FORMS[file]);
   const report = await page.session['form.scan'](null);
-  const writes = proposeRows(report.fields, CLAIMS, [], '0').flatMap(({ write }) => (write ? [write] : []));
+  const profile = createProfile(CLAIMS, TODAY);
+  const writes = proposeRows(report.fields, profile, [], '0').flatMap(({ write }) => (write ? [write] : []));
   const results = await page.session['form.fill']({ token: report.token, origin: report.origin, writes });
   expect(results.map(({ outcome }) => outcome).filter((outcome) => outcome !== 'filled')).toEqual([]);
   page.document.querySelector<HTMLElement>('[type=submit]')?.click();

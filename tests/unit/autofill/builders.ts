@@ -1,5 +1,5 @@
 import type { Evidence, TextSource } from '../../../lib/autofill/evidence.ts';
-import type { Claim, ClaimValue } from '../../../lib/domain/claims.ts';
+import type { Claim, ClaimSource, ClaimValue } from '../../../lib/domain/claims.ts';
 import type { FieldKind } from '../../../lib/domain/field_kinds.ts';
 import type { Control, Field } from '../../../lib/domain/fields.ts';
 
@@ -71,7 +71,13 @@ const NAMES: Readonly<Record<string, string>> = {
   DRVLC: 'Driving License',
 };
 
-export function claim(doctype: string, kind: FieldKind, value: string | ClaimValue): Claim {
+/** A claim of an issued document whose signature was checked; `source` changes what is known of the document. */
+export function claim(
+  doctype: string,
+  kind: FieldKind,
+  value: string | ClaimValue,
+  source: Partial<ClaimSource> = {},
+): Claim {
   return {
     kind,
     value: typeof value === 'string' ? { type: 'text', text: value } : value,
@@ -81,10 +87,19 @@ export function claim(doctype: string, kind: FieldKind, value: string | ClaimVal
       doctype,
       documentName: NAMES[doctype] ?? doctype,
       issuer: `issuer of ${doctype}`,
+      origin: 'issued',
+      strength: 'signature-valid',
+      proof: 'valid',
+      signer: 'National e-Governance Division',
       issueDate: null,
+      validTo: null,
+      status: null,
+      ...source,
     },
   };
 }
+
+export const TODAY = '2026-06-15';
 
 export const birth = (year: number, month?: number, day?: number): ClaimValue => ({
   type: 'date',

@@ -3,13 +3,15 @@ import { proposeRows } from '../../../lib/autofill/plan.ts';
 import type { Proposal } from '../../../lib/autofill/proposal.ts';
 import type { Claim } from '../../../lib/domain/claims.ts';
 import type { Control, Field } from '../../../lib/domain/fields.ts';
-import { birth, claim, field, select, TEXT_BOX } from './builders.ts';
+import { createProfile } from '../../../lib/domain/profile.ts';
+import { declaredClaims } from '../../../lib/domain/self_declared.ts';
+import { birth, claim, field, select, TEXT_BOX, TODAY } from './builders.ts';
 
 const propose = (
   fields: Field[],
   claims: Claim[],
   documents: Parameters<typeof proposeRows>[2] = [],
-): Proposal[] => proposeRows(fields, claims, documents, '0');
+): Proposal[] => proposeRows(fields, createProfile(claims, TODAY), documents, '0');
 const one = (given: Field, ...claims: Claim[]): Proposal['row'] => {
   const [proposal] = propose([given], claims);
   if (!proposal) throw new Error('no row');
@@ -31,7 +33,17 @@ describe('a row', () => {
           kind: 'name.full',
           control: 'text',
           value: 'Asha Vijay Patil',
-          proof: { documentName: 'Aadhaar Card', issuer: 'issuer of ADHAR', derivation: 'as-issued' },
+          proof: {
+            documentId: 'id of ADHAR',
+            documentName: 'Aadhaar Card',
+            issuer: 'issuer of ADHAR',
+            derivation: 'as-issued',
+            origin: 'issued',
+            strength: 'signature-valid',
+            state: 'valid',
+            signer: 'National e-Governance Division',
+          },
+          conflict: null,
           limit: '',
           notes: [],
           ticked: true,
@@ -174,6 +186,183 @@ describe('the document that is believed', () => {
   });
 });
 
+describe('a contradiction', () => {
+  const marksheet = claim('SSCER', 'name.full', 'ASHA VIJAY PATTIL');
+
+  test('is told with what each document says and what helps', () => {
+    expect(one(field('name.full'), NAME, marksheet)).toMatchObject({
+      value: 'Asha Vijay Patil',
+      conflict: {
+        subject: 'name',
+        sides: [
+          { text: 'Asha Vijay Patil', documents: ['Aadhaar Card'] },
+          { text: 'ASHA VIJAY PATTIL', documents: ['Class X Marksheet'] },
+        ],
+        advice: 'name-aadhaar-unlike-school',
+      },
+    });
+  });
+
+  test('is none where the form prescribes the document', () => {
+    const given = field('name.full', { evidence: ['proof: SSCER'] });
+    expect(one(given, NAME, marksheet)).toMatchObject({ conflict: null, notes: [] });
+  });
+
+  const SAME: [what: string, other: string][] = [
+    ['case', 'ASHA VIJAY PATIL'],
+    ['a title', 'Smt. Asha Vijay Patil'],
+    ['blanks', 'Asha Vijaypatil'],
+    ['another script', 'आशा विजय पाटील'],
+  ];
+  for (const [what, other] of SAME) {
+    test(`is not ${what}`, () => {
+      const row = one(field('name.full'), NAME, claim('PANCR', 'name.full', other));
+      expect(row).toMatchObject({ notes: [], conflict: null, ticked: true });
+    });
+  }
+
+  test('between a stated father and one worked out from an address counts', () => {
+    const claims = [
+      claim('SSCER', 'name.father', 'Vijay Patil'),
+      claim('ADHAR', 'address.careOf', 'S/O: Ramesh Patil'),
+    ];
+    expect(one(field('name.father'), ...claims)).toMatchObject({
+      value: 'Vijay Patil',
+      notes: ['other-document-differs'],
+      conflict: { subject: 'father' },
+    });
+  });
+
+  test('of two addresses concerns the part that differs', () => {
+    const claims = [
+      claim('ADHAR', 'address.pin', '411004'),
+      claim('ADHAR', 'address.state', 'Maharashtra'),
+      claim('DRVLC', 'address.pin', '400001'),
+      claim('DRVLC', 'address.state', 'MAHARASHTRA'),
+    ];
+    expect(one(field('address.pin'), ...claims)).toMatchObject({
+      notes: ['other-document-differs'],
+      conflict: { subject: 'address', advice: 'address-moved' },
+    });
+    expect(one(field('address.state'), ...claims)).toMatchObject({ notes: [], conflict: null });
+  });
+
+  test('of two categories is noted without advice', () => {
+    const claims = [claim('CTCER', 'category', 'SC'), claim('OBCER', 'category', 'OBC')];
+    expect(one(field('category'), ...claims)).toMatchObject({
+      notes: ['other-document-differs'],
+      conflict: null,
+    });
+  });
+
+  test('with a revoked document is none', () => {
+    const revoked = claim('PANCR', 'name.full', 'Usha Patil', { status: 'revoked' });
+    expect(one(field('name.full'), NAME, revoked)).toMatchObject({ notes: [], conflict: null });
+  });
+});
+
+describe('how far a document can be believed', () => {
+  const NOTED: [what: string, source: Parameters<typeof claim>[3], note: string, ticked: boolean][] = [
+    ['a signed one', {}, '', true],
+    [
+      'an unchanged one without a signature',
+      { strength: 'integrity-only', proof: 'not-signed' },
+      'signature-not-verified',
+      true,
+    ],
+    [
+      'one that nobody vouches for',
+      { strength: 'not-checked', proof: 'unknown-signer' },
+      'not-verified',
+      false,
+    ],
+    ['one that has expired', { validTo: '2026-06-14' }, 'document-expired', false],
+  ];
+  for (const [what, source, note, ticked] of NOTED) {
+    test(`${what} is ${note ? `noted as ${note}` : 'not noted'} and ${ticked ? 'ticked' : 'left unticked'}`, () => {
+      const row = one(field('name.full'), claim('ADHAR', 'name.full', 'Asha Patil', source));
+      expect(row).toMatchObject({ notes: note ? [note] : [], ticked, tickable: true });
+    });
+  }
+
+  test('decides before the usual order of documents', () => {
+    const weak = claim('ADHAR', 'gender', { type: 'gender', gender: 'female' }, { strength: 'not-checked' });
+    const strong = claim('DRVLC', 'gender', { type: 'gender', gender: 'female' });
+    expect(one(field('gender'), weak, strong).proof?.documentName).toBe('Driving License');
+  });
+
+  test('decides after what the form prescribes', () => {
+    const weak = claim('SSCER', 'name.full', 'Asha Patil', { strength: 'not-checked' });
+    const given = field('name.full', { evidence: ['proof: SSCER'] });
+    expect(one(given, NAME, weak)).toMatchObject({
+      proof: { documentName: 'Class X Marksheet' },
+      notes: ['not-verified'],
+      ticked: false,
+    });
+  });
+
+  test('an expired document loses against a weaker one that holds', () => {
+    const expired = claim('DRVLC', 'dob', birth(1998, 8, 14), { status: 'expired' });
+    const weaker = claim('PANCR', 'dob', birth(1998, 8, 14), { strength: 'integrity-only' });
+    expect(one(field('dob'), expired, weaker).proof?.documentName).toBe('PAN Verification Record');
+  });
+
+  test('a document that was changed after signing fills nothing', () => {
+    const altered = claim('ADHAR', 'name.full', 'Asha Patil', { proof: 'altered', strength: 'not-checked' });
+    expect(one(field('name.full'), altered)).toMatchObject({ value: '', notes: ['no-document'] });
+  });
+});
+
+describe('what the person states', () => {
+  test('is marked, and ticked', () => {
+    const row = one(field('phone.mobile'), ...declaredClaims({ 'phone.mobile': '9000000001' }));
+    expect(row).toMatchObject({
+      value: '9000000001',
+      notes: ['self-declared'],
+      ticked: true,
+      proof: { origin: 'self-declared', strength: 'self-declared', documentName: '', state: null },
+    });
+  });
+
+  test('comes behind any document', () => {
+    const declared = declaredClaims({ 'name.father': 'Vijay Anant Patil' });
+    const row = one(field('name.father'), ...declared, claim('SSCER', 'name.father', 'Vijay Patil'));
+    expect(row).toMatchObject({ value: 'Vijay Patil', notes: [], conflict: null });
+  });
+
+  const SPLIT = declaredClaims({ 'name.given': 'Asha Vijay', 'name.family': 'Patil' });
+
+  test('of the parts of a name wins over a guess when they are the name as issued', () => {
+    const fields = [field('name.given'), field('name.family')];
+    const rows = propose(fields, [NAME, ...SPLIT]).map(({ row }) => row);
+    expect(rows.map(({ value }) => value)).toEqual(['Asha Vijay', 'Patil']);
+    expect(rows.map(({ notes }) => notes)).toEqual([['self-declared'], ['self-declared']]);
+  });
+
+  test('leaves the middle name empty when it names none', () => {
+    expect(one(field('name.middle'), NAME, ...SPLIT)).toMatchObject({ value: '', notes: ['no-document'] });
+  });
+
+  test('takes a family name that is written first for what it is', () => {
+    const issued = claim('ADHAR', 'name.full', 'PATIL ASHA VIJAY');
+    expect(one(field('name.family'), issued, ...SPLIT).value).toBe('Patil');
+  });
+
+  test('of the parts of another name than the issued one does not win', () => {
+    const row = one(field('name.family'), claim('ADHAR', 'name.full', 'Asha Kale'), ...SPLIT);
+    expect(row).toMatchObject({ value: 'Kale', notes: ['guess'] });
+  });
+
+  test('of the parts of a name is as disputed as the name', () => {
+    const claims = [NAME, claim('PANCR', 'name.full', 'Asha Kale'), ...SPLIT];
+    expect(one(field('name.family'), ...claims)).toMatchObject({
+      value: 'Patil',
+      notes: ['other-document-differs', 'self-declared'],
+      conflict: { subject: 'name' },
+    });
+  });
+});
+
 describe('a form as a whole', () => {
   const address = [
     claim('ADHAR', 'address.house', 'Flat 7'),
@@ -245,7 +434,7 @@ describe('a form as a whole', () => {
 
   test('keeps the rows of frames apart', () => {
     const given = field('name.full');
-    expect(proposeRows([given], [NAME], [], '2')[0]?.row.rowId).toBe(`2:${given.id}`);
+    expect(proposeRows([given], createProfile([NAME], TODAY), [], '2')[0]?.row.rowId).toBe(`2:${given.id}`);
   });
 });
 
@@ -270,14 +459,20 @@ describe('a file row', () => {
       control: { type: 'file', multiple: false, limits, wantedDoctypes: ['PANCR'], ...change },
     });
 
-  test('names the document and the limit, and keeps the id out of the row', () => {
+  test('names the document and the limit', () => {
     const [proposal] = propose([input()], [], [PAN]);
     expect(proposal).toMatchObject({
       documentId: 'd1',
       write: null,
-      row: { control: 'file', value: PAN.name, limit: 'max 300 KB', ticked: true, notes: [] },
+      row: {
+        control: 'file',
+        value: PAN.name,
+        limit: 'max 300 KB',
+        ticked: true,
+        notes: [],
+        proof: { documentId: 'd1', origin: 'issued', strength: 'not-checked', state: null, signer: null },
+      },
     });
-    expect(JSON.stringify(proposal?.row)).not.toContain('"d1"');
   });
 
   test('takes the first wanted doctype that the locker has', () => {
@@ -291,6 +486,24 @@ describe('a file row', () => {
 
   test('is not made for a photograph', () => {
     expect(propose([input({ wantedDoctypes: [] })], [], [PAN])).toEqual([]);
+  });
+
+  test('passes over a file that was changed after signing', () => {
+    const altered = { ...PAN, verdict: { state: 'altered', signer: null } as const };
+    expect(propose([input()], [], [altered])[0]?.row.notes).toEqual(['no-document']);
+  });
+
+  test('of an imported file that nobody vouches for is left unticked', () => {
+    const unknown = {
+      ...PAN,
+      origin: 'imported',
+      verdict: { state: 'unknown-signer', signer: 'X' },
+    } as const;
+    expect(propose([input()], [], [unknown])[0]?.row).toMatchObject({
+      notes: ['not-verified'],
+      ticked: false,
+      tickable: true,
+    });
   });
 
   test('warns where the form takes pictures alone', () => {

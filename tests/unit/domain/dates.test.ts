@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDate, parseDate } from '../../../lib/domain/dates.ts';
+import { dayFirst, isoDate, parseDate } from '../../../lib/domain/dates.ts';
 
 test.each([
   ['14-08-2001', '2001-08-14'],
@@ -20,3 +20,11 @@ test.each([' ', '', null, undefined, '31-02-2001', '14-13-2001', '00-00-0000', '
     expect(parseDate(written)).toBeNull();
   },
 );
+
+test.each([
+  [{ year: 2001, month: 8, day: 4 }, '04-08-2001'],
+  [{ year: 2001, month: 8 }, null],
+  [{ year: 2001 }, null],
+])('puts the day of %j first', (date, text) => {
+  expect(dayFirst(date)).toBe(text);
+});

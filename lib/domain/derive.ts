@@ -1,7 +1,6 @@
-import type { Claim } from '../domain/claims.ts';
-import type { FieldKind } from '../domain/field_kinds.ts';
-
-const TITLES = /^(?:shri|smt|sri|kumari|km|mr|mrs|ms|miss|dr|श्री|श्रीमती|कुमारी)\.?\s+/iu;
+import type { Claim } from './claims.ts';
+import type { FieldKind } from './field_kinds.ts';
+import { isTitle } from './name_words.ts';
 
 /** `S/O: Ramesh Kumar`: the prefix is a hint about the relation, no proof. */
 const CARE_OF: readonly { kind: FieldKind; pattern: RegExp }[] = [
@@ -39,7 +38,8 @@ const derived = (from: Claim, kind: FieldKind, text: string): Claim => ({
  * single word tells too little, and gives no family name.
  */
 export function splitName(name: string): { given: string; middle: string; family: string } | null {
-  const words = name.replace(TITLES, '').trim().split(/\s+/).filter(Boolean);
+  const spoken = name.trim().split(/\s+/).filter(Boolean);
+  const words = spoken.slice(spoken.findIndex((word) => !isTitle(word)));
   const [given] = words;
   if (!given || words.some((word) => word.replace(/\./g, '').length < 2)) return null;
   if (words.length === 1) return { given, middle: '', family: '' };

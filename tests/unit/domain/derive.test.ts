@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { spread } from '../../../lib/autofill/address_lines.ts';
-import { deriveClaims, splitName } from '../../../lib/autofill/derive.ts';
-import { claim } from './builders.ts';
+import { deriveClaims, splitName } from '../../../lib/domain/derive.ts';
+import { claim } from '../autofill/builders.ts';
 
 const derivedText = (claims: Parameters<typeof deriveClaims>[0], kind: string): string | undefined => {
   const value = deriveClaims(claims).find((one) => one.kind === kind)?.value;
@@ -77,18 +76,5 @@ describe('an address', () => {
 
   test('is put together in writing order out of one document, without doubles', () => {
     expect(derivedText(parts, 'address.full')).toBe('Flat 7, Pune, Maharashtra, 411004');
-  });
-
-  test('is spread over lines at its commas', () => {
-    expect(spread(['Flat 7', 'Green Lane', 'Kothrud', 'Pune'], [20, 20])).toEqual([
-      'Flat 7, Green Lane',
-      'Kothrud, Pune',
-    ]);
-  });
-
-  test('keeps all of its parts when the last line is full', () => {
-    expect(spread(['Flat 7', 'Green Lane', 'Kothrud'], [8, 8]).join(', ')).toBe(
-      'Flat 7, Green Lane, Kothrud',
-    );
   });
 });

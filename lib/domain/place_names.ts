@@ -1,4 +1,5 @@
-import type { NameTable } from './option_names.ts';
+/** Names that stand for one thing in forms and documents. */
+export type NameTable = Readonly<Record<string, readonly string[]>>;
 
 /** States and union territories of India with the names that forms and documents give them. */
 export const STATE_NAMES: NameTable = {

@@ -66,7 +66,15 @@ export default defineConfig({
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
       default_locale: 'en',
-      permissions: ['storage', 'identity', 'alarms', 'scripting', 'activeTab'],
+      permissions: [
+        'storage',
+        'identity',
+        'alarms',
+        'scripting',
+        'activeTab',
+        // A page that starts the worker which checks signatures; Firefox's background is a page itself.
+        ...(browser === 'firefox' ? [] : ['offscreen']),
+      ],
       host_permissions: hosts.map((host) => `${host}/*`),
       incognito: 'not_allowed',
       action: { default_title: '__MSG_extName__', ...(browser === 'firefox' && { default_area: 'navbar' }) },

@@ -3,6 +3,7 @@ import { connectEmulator, LOOPBACK_HOSTS } from '../lib/background/emulator_conn
 import { createHandlers } from '../lib/background/handlers.ts';
 import { LOCAL_RECORDS, SESSION_RECORDS } from '../lib/background/records.ts';
 import { onTidyAlarm } from '../lib/platform/alarms.ts';
+import { backgroundChecker } from '../lib/platform/background_checker.ts';
 import { serveMessages } from '../lib/platform/background_messenger.ts';
 import { builtInConnection } from '../lib/platform/built_connection.ts';
 import { launchWebAuthFlow, redirectUri } from '../lib/platform/identity.ts';
@@ -15,12 +16,14 @@ import { askPage, injectContentScript, pageUrl, withSeeThrough } from '../lib/pl
 const isEmulatorBuild = import.meta.env.MODE === 'emulator';
 
 export default defineBackground(() => {
+  const checker = backgroundChecker();
   const { handlers, tidy } = createHandlers(
     {
       session: storedRecords('session', SESSION_RECORDS),
       local: storedRecords('local', LOCAL_RECORDS),
       fetch: (url, init) => fetch(url, init),
       nowMs: () => Date.now(),
+      check: (order) => checker.check(order),
       launchWebAuthFlow,
       redirectUri,
       withKeepAlive,

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { AppProvider } from '../../components/app_context.tsx';
 import { LockerApp } from '../../components/locker/locker_app.tsx';
+import { createFileCheck } from '../../lib/platform/check_file.ts';
 import { send } from '../../lib/platform/page_messenger.ts';
 import { onSessionChange } from '../../lib/platform/session_changes.ts';
 import { getSettings } from '../../lib/platform/settings.ts';
-import { openLocker, openOptions } from '../../lib/platform/tabs.ts';
+import { openOptions } from '../../lib/platform/tabs.ts';
 import { createTexts, languageOf } from '../../locales/i18n.ts';
 
 const settings = await getSettings();
@@ -17,8 +18,11 @@ render(
   <AppProvider
     value={{
       send,
+      checkFile: createFileCheck(send),
       onChange: onSessionChange,
-      openLocker: () => void openLocker(),
+      openLocker: (section = 'issued') => {
+        location.hash = section;
+      },
       language,
       t,
       now: Date.now,

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { AppProvider } from '../../components/app_context.tsx';
 import { OptionsApp } from '../../components/options/options_app.tsx';
 import { redirectUri } from '../../lib/platform/identity.ts';
+import { createFileCheck } from '../../lib/platform/check_file.ts';
 import { send } from '../../lib/platform/page_messenger.ts';
 import { onSessionChange } from '../../lib/platform/session_changes.ts';
 import { getSettings, setSettings } from '../../lib/platform/settings.ts';
@@ -27,8 +28,9 @@ function draw(setting: LanguageSetting): void {
     <AppProvider
       value={{
         send,
+        checkFile: createFileCheck(send),
         onChange: onSessionChange,
-        openLocker: () => void openLocker(),
+        openLocker: (section) => void openLocker(section),
         language,
         t,
         now: Date.now,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { AppProvider } from '../../components/app_context.tsx';
 import { PopupApp } from '../../components/popup/popup_app.tsx';
+import { createFileCheck } from '../../lib/platform/check_file.ts';
 import { send } from '../../lib/platform/page_messenger.ts';
 import { onSessionChange } from '../../lib/platform/session_changes.ts';
 import { getSettings } from '../../lib/platform/settings.ts';
@@ -15,8 +16,9 @@ render(
   <AppProvider
     value={{
       send,
+      checkFile: createFileCheck(send),
       onChange: onSessionChange,
-      openLocker: () => void openLocker().then(() => window.close()),
+      openLocker: (section) => void openLocker(section).then(() => window.close()),
       language,
       t: createTexts(language),
       now: Date.now,

@@ -1,4 +1,3 @@
-import type { Download } from '../digilocker/client.ts';
 import { AppError } from '../errors/app_error.ts';
 
 /** What the words beside a file input allow; null: nothing is stated. */
@@ -38,7 +37,11 @@ export interface Attachment {
  * The issued file as it is, if the form takes it so: nothing is altered (D14).
  * @throws AppError file_wrong_type, file_too_large, file_too_small
  */
-export function attachmentOf(documentName: string, { bytes }: Download, limits: StatedLimits): Attachment {
+export function attachmentOf(
+  documentName: string,
+  { bytes }: { bytes: Uint8Array<ArrayBuffer> },
+  limits: StatedLimits,
+): Attachment {
   const kind = fileTypeOf(bytes);
   if (!kind) throw new AppError('file_wrong_type');
   if (limits.mediaTypes.length > 0 && !limits.mediaTypes.includes(kind.mediaType)) {
@@ -47,13 +50,4 @@ export function attachmentOf(documentName: string, { bytes }: Download, limits: 
   if (limits.maxBytes !== null && bytes.byteLength > limits.maxBytes) throw new AppError('file_too_large');
   if (limits.minBytes !== null && bytes.byteLength < limits.minBytes) throw new AppError('file_too_small');
   return { name: fileName(documentName, kind.extension), mediaType: kind.mediaType, bytes };
-}
-
-/** In pieces, because a spread of megabytes overflows the stack. */
-export function toBase64(bytes: Uint8Array): string {
-  const PIECE = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { get, put } from '../cache/database.ts';
+import { recordId } from '../cache/sealing.ts';
 import type { Claim } from '../domain/claims.ts';
+import { dayFirst } from '../domain/dates.ts';
 import type { FieldKind } from '../domain/field_kinds.ts';
 import { issuersViewSchema, offeredDocumentsSchema } from '../domain/locker_views.ts';
 import type { PullForm } from '../domain/locker_views.ts';
@@ -27,14 +29,12 @@ const KNOWN_PARAMETERS: Readonly<Record<string, FieldKind>> = {
 const AADHAAR_PARAMETER = 'uid';
 
 const GENDERS = { male: 'Male', female: 'Female', transgender: 'O', other: 'O' } as const;
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** In the forms that issuers ask: DOB as DD-MM-YYYY, gender as Male, Female or O. */
 function asParameter({ value }: Claim): string {
   if (value.type === 'text') return value.text;
   if (value.type === 'gender') return GENDERS[value.gender];
-  const { year, month, day } = value.date;
-  return month === undefined || day === undefined ? '' : `${two(day)}-${two(month)}-${year}`;
+  return dayFirst(value.date) ?? '';
 }
 
 function proposed(paramname: string, claims: readonly Claim[]): string {
@@ -44,16 +44,33 @@ function proposed(paramname: string, claims: readonly Claim[]): string {
 }
 
 const keptDocumentsSchema = v.object({ fetchedAtMs: v.number(), documents: offeredDocumentsSchema });
+const keptParametersSchema = v.object({
+  fetchedAtMs: v.number(),
+  parameters: v.array(
+    v.object({
+      label: v.string(),
+      paramname: v.string(),
+      valuelist: v.array(v.string()),
+      example: v.string(),
+    }),
+  ),
+});
 
 /** Operations 15–17: issuers, what they offer, and what they ask; kept for a day. */
-export function createCatalogue(ports: Ports, session: Session, locker: Locker) {
+export function createCatalogue(
+  ports: Ports,
+  session: Pick<Session, 'client'>,
+  locker: Pick<Locker, 'claims'>,
+) {
   async function kept<S extends v.GenericSchema<unknown, { fetchedAtMs: number }>>(
-    id: string,
+    name: string,
     schema: S,
     again: boolean,
     fetchNow: () => Promise<v.InferOutput<S>>,
   ): Promise<v.InferOutput<S>> {
     const key = await dataKey(ports);
+    // Which issuer somebody looked at is nobody's business either.
+    const id = await recordId(key, name);
     const before = await get(key, 'lists', id, schema).catch(() => null);
     if (before && !again && ports.nowMs() - before.fetchedAtMs < KEEP_MS) return before;
     try {
@@ -82,8 +99,14 @@ export function createCatalogue(ports: Ports, session: Session, locker: Locker) 
     return list.documents;
   };
 
-  const parameters = async (orgid: string, doctype: string) =>
-    (await session.client()).json('parameters', { form: { orgid, doctype } });
+  const parameters = async (orgid: string, doctype: string) => {
+    const name = `catalogue.parameters.${orgid}.${doctype}`;
+    const list = await kept(name, keptParametersSchema, false, async () => ({
+      fetchedAtMs: ports.nowMs(),
+      parameters: await (await session.client()).json('parameters', { form: { orgid, doctype } }),
+    }));
+    return list.parameters;
+  };
 
   return {
     issuers,

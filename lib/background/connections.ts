@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection.ts';
+import type { ExtraTrust } from '../domain/import_views.ts';
 import type { CredentialMode } from '../domain/views.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { Connected } from './credentials.ts';
@@ -10,6 +11,8 @@ export interface Connections {
   current(): Promise<Connected | null>;
   /** @throws AppError connection_refused_host in builds without a connector */
   use(baseUrl: string, mode: CredentialMode): Promise<void>;
+  /** Whom checks believe beyond the pinned authorities: what the emulator told a test build, else nobody. */
+  extraTrust(): Promise<ExtraTrust>;
   /** The secret of a developer build, kept until the browser closes. @throws AppError not_in_this_mode */
   typeSecret(clientSecret: string): Promise<void>;
 }
@@ -46,6 +49,10 @@ export function createConnections(ports: Ports, sources: ConnectionSources): Con
     async current() {
       const chosen = await connection();
       return chosen && connect(chosen, await ports.session.clientSecret.get(), ports);
+    },
+    async extraTrust() {
+      const nobody: ExtraTrust = { roots: [], kycSigners: [], signerNames: [] };
+      return sources.connector === null ? nobody : ((await ports.local.testTrust.get()) ?? nobody);
     },
     async use(baseUrl, mode) {
       if (sources.connector === null) throw new AppError('connection_refused_host');

@@ -1,6 +1,6 @@
 import { newDataKey, openDataKey } from '../cache/sealing.ts';
 import type { DataKey } from '../cache/sealing.ts';
-import { wipe } from '../cache/database.ts';
+import { clear, wipe } from '../cache/database.ts';
 import { forgetRemembered, rememberedState } from '../cache/device.ts';
 import { AppError } from '../errors/app_error.ts';
 import { alone } from './locks.ts';
@@ -31,3 +31,6 @@ export async function wipeLocker({ session }: Ports): Promise<void> {
   await forgetRemembered();
   await wipe();
 }
+
+/** What DigiLocker shared ends with the consent; files that the person brought are not part of it. */
+export const wipeShared = (): Promise<void> => clear(['lists', 'claims', 'uploads', 'uploadBytes']);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { extraTrustSchema } from '../domain/import_views.ts';
 import { exchange, JSON_BOUNDS, jsonOf } from '../http/request.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { Connector } from './connections.ts';
@@ -8,6 +9,7 @@ const configSchema = v.object({
     confidential: v.object({ client_id: v.string(), client_secret: v.string() }),
     public: v.object({ client_id: v.string() }),
   }),
+  trust: v.optional(extraTrustSchema),
   relay: v.optional(v.object({ baseUrl: v.string(), client_id: v.string() })),
 });
 
@@ -33,7 +35,8 @@ export const connectEmulator: Connector = async (ports, baseUrl, mode) => {
   );
   const config = v.safeParse(configSchema, jsonOf(answer));
   if (!config.success) throw new AppError('answer_unreadable', { detail: 'emulator config' });
-  const { clients, relay } = config.output;
+  const { clients, relay, trust } = config.output;
+  if (trust) await ports.local.testTrust.set(trust);
   const chosen = {
     developer: { clientId: clients.confidential.client_id, relayUrl: null },
     public: { clientId: clients.public.client_id, relayUrl: null },

@@ -1,9 +1,10 @@
+import { toBase64 } from '../domain/bytes.ts';
 import type { FieldResult, Outcome } from '../domain/plan.ts';
 import type { PageView, RowResult } from '../domain/views.ts';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
-import { attachmentOf, toBase64 } from './attachment.ts';
-import type { Locker } from './locker.ts';
+import { attachmentOf } from './attachment.ts';
+import type { Holdings } from './holdings.ts';
 import { aloneOr } from './locks.ts';
 import type { PagePort } from './page_port.ts';
 import type { Ports } from './ports.ts';
@@ -22,7 +23,7 @@ const resultOf = (
 ): RowResult => ({ rowId: row.rowId, label: row.label, outcome, problem, bytes });
 
 /** Writing the ticked rows of one review, once, into the documents that they were read from (D1, D2). */
-export function createFilling(ports: Ports, pages: PagePort, locker: Locker) {
+export function createFilling(ports: Ports, pages: PagePort, holdings: Pick<Holdings, 'file'>) {
   const { session } = ports;
 
   const note = (review: StoredReview, view: PageView): Promise<void> =>
@@ -50,8 +51,8 @@ export function createFilling(ports: Ports, pages: PagePort, locker: Locker) {
     if (!target || row.documentId === null) return resultOf(row, 'gone');
     const { document, token } = target;
     try {
-      const download = await locker.download(row.documentId);
-      const file = attachmentOf(row.row.proof?.documentName ?? '', download, row);
+      const held = await holdings.file(row.documentId);
+      const file = attachmentOf(held.name, held, row);
       const order = {
         token,
         origin: review.origin,

@@ -1,8 +1,9 @@
 import { recordId } from '../cache/sealing.ts';
+import { toBase64 } from '../domain/bytes.ts';
 import { isoDate, parseDate } from '../domain/dates.ts';
 import type { FileView, FolderView } from '../domain/locker_views.ts';
 import { AppError } from '../errors/app_error.ts';
-import { fileTypeOf, toBase64 } from './attachment.ts';
+import { fileTypeOf } from './attachment.ts';
 import { dataKey } from './data_key.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';

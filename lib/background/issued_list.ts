@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Claim } from '../domain/claims.ts';
+import { claimsFrom } from './claim_sources.ts';
 import { isoDate, parseDate } from '../domain/dates.ts';
-import { FIELD_KINDS } from '../domain/field_kinds.ts';
+import { provedSchema } from '../domain/import_views.ts';
 import { maskAadhaar } from '../domain/masking.ts';
 import type { DocumentSummary } from '../domain/views.ts';
 import { splitUri } from '../digilocker/schemas.ts';
@@ -24,35 +25,33 @@ export const keptListSchema = v.object({
   ),
 });
 
-const dateSchema = v.object({
-  year: v.number(),
-  month: v.exactOptional(v.number()),
-  day: v.exactOptional(v.number()),
-});
-
 export const keptFactsSchema = v.object({
   /** The list's date of the document when this was read; another date means: read again. */
   listedDate: v.string(),
-  issueDate: v.nullable(v.string()),
   integrityVerified: v.boolean(),
-  facts: v.array(
-    v.object({
-      kind: v.picklist(FIELD_KINDS),
-      derivation: v.picklist(['as-issued', 'derived']),
-      value: v.variant('type', [
-        v.object({ type: v.literal('text'), text: v.string() }),
-        v.object({ type: v.literal('date'), date: dateSchema }),
-        v.object({
-          type: v.literal('gender'),
-          gender: v.picklist(['male', 'female', 'transgender', 'other']),
-        }),
-      ]),
-    }),
-  ),
+  ...v.pick(provedSchema, ['verdict', 'issueDate', 'validTo', 'status', 'facts']).entries,
 });
+
+/** Of every document whose data was read, what a list shows of it: one record, so that a list is one look. */
+export const standingsSchema = v.record(
+  v.string(),
+  v.object({
+    ...v.pick(provedSchema, ['verdict', 'status', 'validTo']).entries,
+    hasFacts: v.boolean(),
+  }),
+);
 
 export type KeptList = v.InferOutput<typeof keptListSchema>;
 export type KeptFacts = v.InferOutput<typeof keptFactsSchema>;
+export type Standings = v.InferOutput<typeof standingsSchema>;
+export type Standing = Standings[string];
+
+export const standingOf = ({ verdict, status, validTo, facts }: KeptFacts): Standing => ({
+  verdict,
+  status,
+  validTo,
+  hasFacts: facts.length > 0,
+});
 
 /** An issued document with the locker's own name for it. */
 export interface ListedDocument extends IssuedItem {
@@ -61,9 +60,12 @@ export interface ListedDocument extends IssuedItem {
 
 const AADHAAR = 'ADHAR';
 
-/** True where the data that fills fields can be fetched: XML is offered, or nothing is told of the formats. */
+/** True where the document's data can be fetched: XML is offered, or nothing is told of the formats. */
 export const hasData = ({ doctype, mime }: IssuedItem): boolean =>
-  fillsFields(doctype) && (doctype === AADHAAR || mime === null || mime.includes('application/xml'));
+  doctype === AADHAAR || (mime === null ? fillsFields(doctype) : mime.includes('application/xml'));
+
+/** Of others, no more is known than whose they are. */
+export const isKnownFormat = ({ doctype }: IssuedItem): boolean => fillsFields(doctype);
 
 /** A scope word may be percent-encoded; one that is not proper encoding is taken as it is. */
 function decoded(word: string): string {
@@ -109,7 +111,18 @@ export function isShared(uri: string, scope: readonly string[]): boolean {
   return starts.some((start) => rest.every((word, at) => words[start + 1 + at] === word));
 }
 
-export function summaryOf(document: ListedDocument, scope: readonly string[] | null): DocumentSummary {
+function useOf(document: ListedDocument, standing: Standing | null): DocumentSummary['use'] {
+  if (!hasData(document)) return 'attach-only';
+  if (standing === null) return isKnownFormat(document) ? 'fills' : 'attach-only';
+  return standing.hasFacts && standing.verdict.state !== 'altered' ? 'fills' : 'attach-only';
+}
+
+export function summaryOf(
+  document: ListedDocument,
+  scope: readonly string[] | null,
+  /** Null: its data was not read yet. */
+  standing: Standing | null,
+): DocumentSummary {
   const date = parseDate(document.date);
   const isOpen = scope === null || isShared(document.uri, scope);
   const number = splitUri(document.uri)?.docid ?? '';
@@ -120,18 +133,16 @@ export function summaryOf(document: ListedDocument, scope: readonly string[] | n
     issuer: document.issuer,
     number: document.doctype === AADHAAR ? '' : maskAadhaar(number),
     date: date && isoDate(date),
-    use: !isOpen ? 'not-shared' : hasData(document) ? 'fills' : 'attach-only',
+    use: isOpen ? useOf(document, standing) : 'not-shared',
+    origin: 'issued',
+    verdict: standing?.verdict ?? null,
+    status: standing?.status ?? null,
+    validTo: standing?.validTo ?? null,
   };
 }
 
-export const claimsOf = (document: ListedDocument, kept: KeptFacts): Claim[] =>
-  kept.facts.map((fact) => ({
-    ...fact,
-    source: {
-      documentId: document.id,
-      doctype: document.doctype,
-      documentName: document.name,
-      issuer: document.issuer,
-      issueDate: kept.issueDate,
-    },
-  }));
+export function claimsOf(document: ListedDocument, kept: KeptFacts): Claim[] {
+  const { issueDate, integrityVerified } = kept;
+  const summary = summaryOf(document, null, standingOf(kept));
+  return claimsFrom({ ...summary, documentId: document.id, date: issueDate, integrityVerified }, kept.facts);
+}

@@ -1,15 +1,17 @@
-import type * as v from 'valibot';
 import { get, keepOnly, put } from '../cache/database.ts';
-import type { StoreName } from '../cache/database.ts';
 import { recordId } from '../cache/sealing.ts';
 import type { DataKey } from '../cache/sealing.ts';
-import type { DigiLockerClient, Download } from '../digilocker/client.ts';
-import { readDocument } from '../documents/read.ts';
+import type { Download } from '../digilocker/client.ts';
+import type { IssuedItem } from '../digilocker/schemas.ts';
 import type { Claim } from '../domain/claims.ts';
-import type { LockerView } from '../domain/views.ts';
+import type { ExtraTrust } from '../domain/import_views.ts';
+import type { LockerNews } from '../domain/views.ts';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import { dataKey } from './data_key.ts';
-import { claimsOf, hasData, isShared, keptFactsSchema, keptListSchema, summaryOf } from './issued_list.ts';
+import { createDocumentFacts } from './document_facts.ts';
+import type { FreshData } from './document_facts.ts';
+import type { Imports } from './imports.ts';
+import { claimsOf, hasData, isShared, keptListSchema, summaryOf } from './issued_list.ts';
 import type { KeptList, ListedDocument } from './issued_list.ts';
 import { alone, aloneOr, isHeld } from './locks.ts';
 import type { Ports } from './ports.ts';
@@ -19,56 +21,49 @@ const LIST_ID = 'issued';
 /** An older list is refreshed behind the one that is shown, but not sooner after the last try than this. */
 const FRESH_MS = 5 * 60_000;
 const TRY_AGAIN_MS = 60_000;
-/** The field notes: two downloads at a time. */
-const PARALLEL_DOWNLOADS = 2;
 
 export interface Locker {
-  view(): Promise<LockerView>;
-  refresh(): Promise<LockerView>;
+  /** Without the documents when they are those of the version that the caller has. */
+  view(knownVersion?: string | null): Promise<LockerNews>;
+  refresh(knownVersion?: string | null): Promise<LockerNews>;
   documents(): Promise<ListedDocument[]>;
   /** Everything that the kept documents state. */
   claims(): Promise<Claim[]>;
+  /** Operation 11 or 12, now: checked and read. @throws AppError check_failed, and the transport's codes */
+  read(document: ListedDocument): Promise<FreshData>;
   /** Operation 10, for one document of the list. */
   download(documentId: string, signal?: AbortSignal): Promise<Download>;
 }
 
-/** Runs `work` over `items`, a few at a time; a failure of one does not stop the others. */
-async function eachInTurns<T>(
-  items: readonly T[],
-  turns: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items];
-  const turn = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
-      await work(item).catch(() => undefined);
-  };
-  await Promise.all(Array.from({ length: turns }, turn));
-}
-
 /** The issued list and what its documents state: shown from the cache at once, refreshed behind it, readable offline. */
-export function createLocker(ports: Ports, session: Session): Locker {
-  const kept = async <S extends v.GenericSchema>(store: StoreName, id: string, schema: S) =>
-    get(await dataKey(ports), store, id, schema).catch(() => null);
+export function createLocker(
+  ports: Ports,
+  session: Session,
+  imports: Pick<Imports, 'summaries'>,
+  extraTrust: () => Promise<ExtraTrust>,
+): Locker {
+  const facts = createDocumentFacts(ports, extraTrust);
+  const keptList = async (): Promise<KeptList | null> =>
+    get(await dataKey(ports), 'lists', LIST_ID, keptListSchema).catch(() => null);
 
-  const listed = (key: DataKey, list: KeptList | null): Promise<ListedDocument[]> =>
-    Promise.all((list?.items ?? []).map(async (item) => ({ ...item, id: await recordId(key, item.uri) })));
+  /** The ids by `uri`, under one key: to name thousands of documents anew takes a tenth of a second. */
+  let names = { key: '', ids: new Map<string, string>() };
+
+  async function listed(key: DataKey, list: KeptList | null): Promise<ListedDocument[]> {
+    const current = await recordId(key, 'names');
+    if (names.key !== current) names = { key: current, ids: new Map() };
+    const { ids } = names;
+    const named = async (item: IssuedItem): Promise<ListedDocument> => {
+      const id = ids.get(item.uri) ?? (await recordId(key, item.uri));
+      ids.set(item.uri, id);
+      return { ...item, id };
+    };
+    return Promise.all((list?.items ?? []).map(named));
+  }
 
   async function documents(): Promise<ListedDocument[]> {
     if ((await session.signedIn()) === null) return [];
-    return listed(await dataKey(ports), await kept('lists', LIST_ID, keptListSchema));
-  }
-
-  async function fetchFacts(client: DigiLockerClient, key: DataKey, document: ListedDocument): Promise<void> {
-    const before = await kept('claims', document.id, keptFactsSchema);
-    if (before?.listedDate === document.date) return;
-    const download =
-      document.doctype === 'ADHAR'
-        ? await client.download('eAadhaar')
-        : await client.download('xml', { segment: document.uri });
-    const { facts, issueDate } = readDocument(document.doctype, download.bytes);
-    const { integrityVerified } = download;
-    await put(key, 'claims', document.id, { listedDate: document.date, issueDate, integrityVerified, facts });
+    return listed(await dataKey(ports), await keptList());
   }
 
   async function fetchList(): Promise<void> {
@@ -83,7 +78,7 @@ export function createLocker(ports: Ports, session: Session): Locker {
     await keepOnly('claims', new Set(all.map(({ id }) => id)));
     const scope = (await session.tokens())?.scope ?? [];
     const readable = all.filter((document) => hasData(document) && isShared(document.uri, scope));
-    await eachInTurns(readable, PARALLEL_DOWNLOADS, (document) => fetchFacts(client, key, document));
+    await facts.fetchAll(client, key, readable);
   }
 
   async function fetchAndNote(): Promise<void> {
@@ -109,12 +104,18 @@ export function createLocker(ports: Ports, session: Session): Locker {
     return now - (fetchedAtMs ?? 0) > FRESH_MS && now - triedAtMs > TRY_AGAIN_MS;
   }
 
-  async function view(): Promise<LockerView> {
-    const list = (await session.signedIn()) === null ? null : await kept('lists', LIST_ID, keptListSchema);
+  async function view(knownVersion: string | null = null): Promise<LockerNews> {
+    const list = (await session.signedIn()) === null ? null : await keptList();
     const scope = (await session.tokens())?.scope ?? null;
-    const all = await listed(await dataKey(ports), list);
+    const key = await dataKey(ports);
+    const all = await listed(key, list);
+    const known = list === null ? {} : await facts.standings(key);
+    const issued = all.map((document) => summaryOf(document, scope, known[document.id] ?? null));
+    const summaries = [...(await imports.summaries()), ...issued];
+    const version = await recordId(key, JSON.stringify(summaries));
     return {
-      documents: all.map((document) => summaryOf(document, scope)),
+      documents: version === knownVersion ? null : summaries,
+      version,
       fetchedAtMs: list?.fetchedAtMs ?? null,
       refreshing: await isHeld('locker-refresh'),
       problem: await ports.session.lockerProblem.get(),
@@ -123,23 +124,24 @@ export function createLocker(ports: Ports, session: Session): Locker {
 
   return {
     documents,
-    async view() {
-      const current = await view();
+    read: async (document) => facts.read(await session.client(), document),
+    async view(knownVersion) {
+      const current = await view(knownVersion);
       if (current.refreshing || !(await isDue(current.fetchedAtMs))) return current;
       void refreshOnce();
       return { ...current, refreshing: true };
     },
-    async refresh() {
+    async refresh(knownVersion) {
       if ((await session.signedIn()) === null) throw new AppError('signed_out');
       await refreshOnce();
-      return view();
+      return view(knownVersion);
     },
     async claims() {
-      const all = await documents();
+      const [key, all] = await Promise.all([dataKey(ports), documents()]);
       const found = await Promise.all(
         all.filter(hasData).map(async (document) => {
-          const facts = await kept('claims', document.id, keptFactsSchema);
-          return facts === null ? [] : claimsOf(document, facts);
+          const kept = await facts.keptOf(key, document.id);
+          return kept === null ? [] : claimsOf(document, kept);
         }),
       );
       return found.flat();

@@ -1,5 +1,13 @@
 /** Locks are held by the browser, so one left by a worker that died is free again. */
-type LockName = 'sign-in' | 'token-refresh' | 'locker-refresh' | 'data-key' | 'fill' | 'uploads' | 'remember';
+type LockName =
+  | 'sign-in'
+  | 'token-refresh'
+  | 'locker-refresh'
+  | 'data-key'
+  | 'fill'
+  | 'uploads'
+  | 'remember'
+  | 'declarations';
 
 const FULL_NAME = (name: LockName): string => `lockerfill.${name}`;
 

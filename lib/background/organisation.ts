@@ -1,7 +1,7 @@
 import { splitUri } from '../digilocker/schemas.ts';
 import { isoDate, parseDate } from '../domain/dates.ts';
 import type { PushRequest, StatisticsView } from '../domain/locker_views.ts';
-import { AppError } from '../errors/app_error.ts';
+import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import type { Session } from './session.ts';
 
 /** DDMMYYYY, as operation 19 wants its dates; empty for none. */
@@ -30,27 +30,33 @@ export function createOrganisation(session: Session) {
       }
     },
 
-    /** Always in the signed-in person's own account. @throws AppError account_not_found, request_refused … */
+    /**
+     * Always in the signed-in person's own account.
+     * @throws AppError account_not_found, uri_in_account, uri_in_other_account, uri_not_in_account, uri_refused …
+     */
     async pushUri(request: PushRequest): Promise<void> {
       const person = await session.signedIn();
       const parts = splitUri(request.uri);
       if (person === null) throw new AppError('signed_out');
       if (parts === null) throw new AppError('request_refused', { detail: 'uri' });
       const client = await session.client();
-      await client.tell('pushUri', {
-        form: present({
-          digilockerid: person.digilockerid,
-          uri: request.uri,
-          doctype: parts.doctype,
-          description: request.description,
-          docid: parts.docid,
-          issuedate: packedDate(request.issueDate),
-          validfrom: packedDate(request.validFrom),
-          validto: packedDate(request.validTo),
-          action: request.action,
-          doccontent: request.pdfBase64 ?? '',
-          datacontent: request.xmlBase64 ?? '',
-        }),
+      const form = present({
+        digilockerid: person.digilockerid,
+        uri: request.uri,
+        doctype: parts.doctype,
+        description: request.description,
+        docid: parts.docid,
+        issuedate: packedDate(request.issueDate),
+        validfrom: packedDate(request.validFrom),
+        validto: packedDate(request.validTo),
+        action: request.action,
+        doccontent: request.pdfBase64 ?? '',
+        datacontent: request.xmlBase64 ?? '',
+      });
+      await client.tell('pushUri', { form }).catch((thrown: unknown) => {
+        // One text for a URI that can't be and for one that is not there to be changed or deleted.
+        const isAbsent = request.action !== 'A' && errorCodeOf(thrown) === 'uri_refused';
+        throw isAbsent ? new AppError('uri_not_in_account', { cause: thrown }) : thrown;
       });
     },
 

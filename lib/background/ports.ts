@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { StoredRecord } from '../domain/stored_record.ts';
 import type { Fetch } from '../http/request.ts';
+import type { ProofOrder, ProvedFile } from '../proof/worker_protocol.ts';
 import type { LOCAL_RECORDS, SESSION_RECORDS } from './records.ts';
 
 type RecordsOf<Table extends Record<string, v.GenericSchema>> = {
@@ -16,6 +17,8 @@ export interface Ports {
   /** Shows a page of DigiLocker's, answers the redirect. */
   launchWebAuthFlow: (url: string) => Promise<string>;
   redirectUri: () => string;
+  /** Checks a downloaded document and reads what it states, in a worker. @throws AppError check_failed */
+  check: (order: ProofOrder) => Promise<ProvedFile>;
   withKeepAlive: <T>(work: Promise<T>) => Promise<T>;
   /** Hosts that may be spoken to and filled over http: loopback in test builds, none in the product. */
   httpHosts: readonly string[];

@@ -1,6 +1,7 @@
 import type { PullOutcome } from '../domain/locker_views.ts';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { ConsentReceipts } from './consent_receipts.ts';
 import { joinGrant } from './grant.ts';
 import type { Locker } from './locker.ts';
 import type { Ports } from './ports.ts';
@@ -15,8 +16,14 @@ export interface PullRequest {
 }
 
 /** Operation 14. No request leaves without the sentence that belongs to it having been shown and ticked (D13). */
-export function createPulls(ports: Ports, session: Session, locker: Locker, catalogue: Catalogue) {
-  async function send({ orgid, doctype, parameters }: PullRequest): Promise<PullOutcome> {
+export function createPulls(
+  ports: Ports,
+  session: Session,
+  locker: Locker,
+  catalogue: Pick<Catalogue, 'parameters' | 'consentFor'>,
+  receipts: Pick<ConsentReceipts, 'note'>,
+) {
+  async function send({ orgid, doctype, parameters, consentText }: PullRequest): Promise<PullOutcome> {
     const asked = await catalogue.parameters(orgid, doctype);
     const given = asked.flatMap(({ paramname }) => {
       const value = Object.hasOwn(parameters, paramname) ? parameters[paramname]?.trim() : undefined;
@@ -25,6 +32,7 @@ export function createPulls(ports: Ports, session: Session, locker: Locker, cata
     const client = await session.client();
     // Ours come last: a parameter that an issuer calls `consent` can't replace them.
     const form = { ...Object.fromEntries(given), orgid, doctype, consent: 'Y' };
+    await receipts.note(orgid, doctype, consentText);
     const { uri } = await client.json('pull', { form });
     await joinGrant(ports, uri);
     await locker.refresh();

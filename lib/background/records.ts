@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectionSchema } from '../domain/connection.ts';
+import { extraTrustSchema } from '../domain/import_views.ts';
 import { pageDocumentSchema } from '../domain/page_document.ts';
 import { accountSchema, tokenSetSchema } from '../domain/session.ts';
 import { ERROR_CODES } from '../errors/codes.ts';
@@ -70,7 +71,11 @@ export const SESSION_RECORDS = {
 } as const;
 
 /** Every key of `storage.local` that the background keeps: nothing personal (D6). */
-export const LOCAL_RECORDS = { connection: connectionSchema } as const;
+export const LOCAL_RECORDS = {
+  connection: connectionSchema,
+  /** Test builds alone write and read it. */
+  testTrust: extraTrustSchema,
+} as const;
 
 export type SignedIn = v.InferOutput<typeof signedInSchema>;
 export type Revocation = v.InferOutput<typeof revocationSchema>;

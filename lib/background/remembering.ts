@@ -9,14 +9,14 @@ const MIN_PIN = 6;
 const IDLE_MS = 15 * 60_000;
 const NOTE_USE_EVERY_MS = 60_000;
 
-/** What outlives the browser: the key of the sealed database, and whose it is. No token (D6). */
-const keptSchema = v.object({ dataKey: v.string(), signedIn: signedInSchema });
+/** What outlives the browser: the key of the sealed database, and whose it is; null: files brought without signing in. */
+const keptSchema = v.object({ dataKey: v.string(), signedIn: v.nullable(signedInSchema) });
 
 /**
  * *Remember on this computer*, off by default. Without it a closed browser leaves nothing readable; with it the list, the
  * claims and chosen files can be opened again with the PIN, offline too.
  */
-export function createRemembering(ports: Ports, wipe: () => Promise<void>) {
+export function createRemembering(ports: Ports, wipe: () => Promise<void>, imported: () => Promise<number>) {
   const { session } = ports;
 
   async function lock(): Promise<void> {
@@ -40,10 +40,11 @@ export function createRemembering(ports: Ports, wipe: () => Promise<void>) {
     async remember(pin: string): Promise<void> {
       if (pin.length < MIN_PIN) throw new AppError('pin_too_short');
       const [dataKey, signedIn] = await Promise.all([session.dataKey.get(), session.signedIn.get()]);
-      if (dataKey === null || signedIn === null) throw new AppError('signed_out');
-      await alone('remember', () =>
-        rememberSecret(pin, JSON.stringify({ dataKey, signedIn }), signedIn.endsAtMs),
-      );
+      const brought = await imported();
+      if (dataKey === null || (signedIn === null && brought === 0)) throw new AppError('signed_out');
+      // Files that the person brought outlive a consent; what was shared is purged when it is opened (D12).
+      const untilMs = brought > 0 ? null : (signedIn?.endsAtMs ?? null);
+      await alone('remember', () => rememberSecret(pin, JSON.stringify({ dataKey, signedIn }), untilMs));
     },
 
     /** @throws AppError pin_wrong, pin_wiped: five wrong ones have deleted everything */
@@ -52,7 +53,7 @@ export function createRemembering(ports: Ports, wipe: () => Promise<void>) {
         const secret = await alone('remember', () => recallSecret(pin));
         const kept = v.parse(keptSchema, JSON.parse(secret));
         await session.dataKey.set(kept.dataKey);
-        await session.signedIn.set(kept.signedIn);
+        if (kept.signedIn !== null) await session.signedIn.set(kept.signedIn);
         await session.usedAtMs.set(ports.nowMs());
       } catch (thrown) {
         if (errorCodeOf(thrown) === 'pin_wiped') {

@@ -1,9 +1,11 @@
 import { proposeRows } from '../autofill/plan.ts';
+import { isoDay } from '../domain/dates.ts';
+import { createProfile } from '../domain/profile.ts';
 import type { ReviewView } from '../domain/views.ts';
 import type { PageDocument } from '../domain/page_document.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { ScanReport } from '../messages/page_protocol.ts';
-import type { Locker } from './locker.ts';
+import type { Holdings } from './holdings.ts';
 import { checkPage, isGovernment } from './page_access.ts';
 import type { PagePort } from './page_port.ts';
 import type { Ports } from './ports.ts';
@@ -17,7 +19,11 @@ interface ScannedFrame {
 const emptyLimits = { minBytes: null, maxBytes: null, mediaTypes: [] };
 
 /** Reading a page and proposing what could go where. Nothing is written to the page. */
-export function createReviews(ports: Ports, pages: PagePort, locker: Locker) {
+export function createReviews(
+  ports: Ports,
+  pages: PagePort,
+  holdings: Pick<Holdings, 'claims' | 'documents'>,
+) {
   /** The top document first; others only where they say to be of its origin (`"null"` never is). */
   async function scan(tabId: number, origin: string): Promise<ScannedFrame[]> {
     const documents = await pages.injectContentScript(tabId);
@@ -39,10 +45,11 @@ export function createReviews(ports: Ports, pages: PagePort, locker: Locker) {
   }
 
   async function rowsOf(frames: ScannedFrame[]): Promise<StoredReview['rows']> {
-    const [claims, documents] = await Promise.all([locker.claims(), locker.documents()]);
+    const [claims, documents] = await Promise.all([holdings.claims(), holdings.documents()]);
+    const profile = createProfile(claims, isoDay(ports.nowMs()));
     return frames.flatMap(({ report }, frame) => {
       const fields = new Map(report.fields.map((field) => [field.id, field]));
-      return proposeRows(report.fields, claims, documents, String(frame)).map((proposal) => {
+      return proposeRows(report.fields, profile, documents, String(frame)).map((proposal) => {
         const field = fields.get(proposal.fieldId);
         const limits = field?.control.type === 'file' ? field.control.limits : emptyLimits;
         return {

@@ -36,17 +36,26 @@ export interface Session {
   client(): Promise<DigiLockerClient>;
 }
 
+/** What lies on this computer, as far as a session has to do with it. */
+export interface KeptHere {
+  /** Removes everything that was kept of the person who leaves. */
+  wipeAll: () => Promise<void>;
+  /** Removes what DigiLocker shared, and leaves the files that the person brought. */
+  wipeShared: () => Promise<void>;
+  /** What is kept under a PIN; null: nothing. */
+  remembered: () => Promise<{ triesLeft: number; locked: boolean } | null>;
+  /** How many files the person brought. */
+  imported: () => Promise<number>;
+}
+
 /**
  * Signing in and out, and the one token that everything else asks for. All state is in `storage.session`: a worker
  * that dies and starts again finds it there.
- * @param wipeLocker removes everything that was kept of the person who leaves
- * @param remembered what is kept on this computer under a PIN
  */
 export function createSession(
   ports: Ports,
   connected: () => Promise<Connected | null>,
-  wipeLocker: () => Promise<void>,
-  remembered: () => Promise<{ triesLeft: number; locked: boolean } | null>,
+  kept: KeptHere,
 ): Session {
   const { session } = ports;
 
@@ -64,8 +73,11 @@ export function createSession(
 
   const revocations = createRevocations(ports, context);
 
-  /** What is left of a session on this machine; DigiLocker is told afterwards. */
-  async function forget(problem: ErrorCode | null): Promise<void> {
+  /**
+   * What is left of a session on this machine; DigiLocker is told afterwards.
+   * @param wipe what else goes: everything when a person leaves, what was shared when a consent ends
+   */
+  async function forget(problem: ErrorCode | null, wipe = kept.wipeAll): Promise<void> {
     await Promise.all([session.tokens.remove(), session.signedIn.remove(), session.review.remove()]);
     await session.uploadedFiles.remove();
     await Promise.all([
@@ -74,13 +86,13 @@ export function createSession(
       session.lockerTriedAtMs.remove(),
     ]);
     await (problem === null ? session.sessionProblem.remove() : session.sessionProblem.set(problem));
-    await wipeLocker();
+    await wipe();
   }
 
   /** The tokens are of no use any more. The list stays until the consent's end; where none was told, that is now (D12). */
   async function expire(): Promise<void> {
     const person = await session.signedIn.get();
-    if (person === null || person.endsAtMs === null) await forget('signed_out');
+    if (person === null || person.endsAtMs === null) await forget('signed_out', kept.wipeShared);
     else await session.tokens.remove();
   }
 
@@ -88,7 +100,7 @@ export function createSession(
   async function signedIn(): Promise<SignedIn | null> {
     const current = await session.signedIn.get();
     if (current === null || current.endsAtMs === null || current.endsAtMs > ports.nowMs()) return current;
-    await forget('consent_expired');
+    await forget('consent_expired', kept.wipeShared);
     return null;
   }
 
@@ -148,7 +160,10 @@ export function createSession(
     };
     const user = await clientFor(current, own).json('user');
     const before = await session.signedIn.get();
-    if (before?.digilockerid !== user.digilockerid) await forget(null);
+    // Files that somebody brought before signing in are theirs; what lies locked is another's until its PIN is typed.
+    const isAnother =
+      before === null ? (await kept.remembered())?.locked : before.digilockerid !== user.digilockerid;
+    if (isAnother) await forget(null);
     const endsAtMs = tokens.consentEndsAtMs ?? (tokens.refreshToken === null ? tokens.accessEndsAtMs : null);
     await session.tokens.set(tokens);
     await session.signedIn.set({ ...user, endsAtMs });
@@ -175,15 +190,16 @@ export function createSession(
 
   async function view(): Promise<SessionView> {
     const current = await connected();
-    if (current === null) return { state: 'unconnected' };
+    const person = current && (await signedIn());
+    const remembered = await kept.remembered();
+    if (person === null && remembered?.locked) {
+      const organisation = current?.connection.organisation ?? null;
+      return { state: 'locked', organisation, triesLeft: remembered.triesLeft };
+    }
+    if (current === null) return { state: 'unconnected', imported: await kept.imported() };
     const { organisation, mode } = current.connection;
     if ((await isHeld('sign-in')) && !(await isCancelled()))
       return { state: 'signing-in', organisation, mode };
-    const person = await signedIn();
-    const kept = await remembered();
-    if (person === null && kept?.locked) {
-      return { state: 'locked', organisation, mode, triesLeft: kept.triesLeft };
-    }
     if (person === null) {
       return {
         state: 'signed-out',
@@ -191,6 +207,7 @@ export function createSession(
         mode,
         problem: await session.sessionProblem.get(),
         revocationPending: (await session.revocations.get()) !== null,
+        imported: await kept.imported(),
       };
     }
     return {
@@ -200,7 +217,7 @@ export function createSession(
       name: person.name,
       consentEndsAtMs: person.endsAtMs,
       signInAgain: (await session.tokens.get()) === null,
-      remembered: kept !== null,
+      remembered: remembered !== null,
       integrityChecked: current.credentials.integrity !== null,
     };
   }

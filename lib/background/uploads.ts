@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { all, get, put, remove } from '../cache/database.ts';
+import { fromBase64 } from '../domain/bytes.ts';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import type { UploadView } from '../domain/locker_views.ts';
@@ -15,6 +16,8 @@ const MAX_BYTES = 10_000_000;
 const FORBIDDEN_IN_NAME = /[\\/:*?<>'^~]|[^\x20-\x7e]/;
 const MAX_NAME = 200;
 
+const NEVER = new AbortController().signal;
+
 /** A file on its way. `sending` that nobody holds the lock for was cut off: the list tells whether it arrived. */
 const jobSchema = v.object({
   uploadId: v.string(),
@@ -25,11 +28,11 @@ const jobSchema = v.object({
   state: v.picklist(['waiting', 'sending', 'sent', 'failed', 'cancelled']),
   problem: v.nullable(v.picklist(ERROR_CODES)),
   createdAtMs: v.number(),
+  /** How many files of this name and size the folder had before; null: not asked yet, so nothing was sent. */
+  copiesBefore: v.nullable(v.number()),
+  twice: v.boolean(),
 });
 type Job = v.InferOutput<typeof jobSchema>;
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** @throws AppError upload_empty, upload_too_large, upload_wrong_type, file_name_refused */
 function checkFile(name: string, bytes: Uint8Array): string {
@@ -42,16 +45,17 @@ function checkFile(name: string, bytes: Uint8Array): string {
   return type.mediaType;
 }
 
-const viewOf = ({ uploadId, name, sizeBytes, state, problem }: Job): UploadView => ({
+const viewOf = ({ uploadId, name, sizeBytes, state, problem, twice }: Job): UploadView => ({
   uploadId,
   name,
   sizeBytes,
   state,
   problem,
+  twice,
 });
 
 /** Operation 13 as a queue that outlives the worker: files lie sealed until they have arrived or were given up. */
-export function createUploads(ports: Ports, session: Session) {
+export function createUploads(ports: Ports, session: Pick<Session, 'signedIn' | 'client'>) {
   const running = new Map<string, AbortController>();
 
   const save = async (job: Job): Promise<void> => put(await dataKey(ports), 'uploads', job.uploadId, job);
@@ -64,34 +68,41 @@ export function createUploads(ports: Ports, session: Session) {
   }
 
   /** Browsers repeat a POST on their own, and an answer can be lost: what is listed has arrived (D5). */
-  async function arrived({ directory, name, sizeBytes }: Job): Promise<boolean> {
+  async function copiesOf({ directory, name, sizeBytes }: Job, signal: AbortSignal): Promise<number> {
     const client = await session.client();
     const folders = directory.split('/').filter((part) => part !== '');
-    let folder = await client.json('uploadedList', { segment: '' });
+    let folder = await client.json('uploadedList', { segment: '', signal });
     for (const wanted of folders) {
       const next = folder.items.find((item) => item.type === 'dir' && item.name === wanted);
-      if (!next) return false;
-      folder = await client.json('uploadedList', { segment: next.id });
+      if (!next) return 0;
+      folder = await client.json('uploadedList', { segment: next.id, signal });
     }
-    return folder.items.some((item) => item.name === name && item.size === sizeBytes);
+    return folder.items.filter((item) => item.name === name && item.size === sizeBytes).length;
   }
 
-  async function send(job: Job): Promise<void> {
+  async function transfer(job: Job, signal: AbortSignal): Promise<void> {
+    const bytes = await get(await dataKey(ports), 'uploadBytes', job.uploadId, v.string());
+    if (bytes === null) throw new AppError('upload_empty');
+    const path = `${job.directory.replace(/\/*$/, '')}/${job.name}`;
+    const client = await session.client();
+    const upload = { bytes: fromBase64(bytes), mediaType: job.mediaType, path };
+    await client.json('upload', { upload, signal });
+  }
+
+  async function send(queued: Job): Promise<void> {
     const abort = new AbortController();
-    running.set(job.uploadId, abort);
+    running.set(queued.uploadId, abort);
+    let job = queued;
     try {
-      const wasCutOff = job.state === 'sending';
-      await save({ ...job, state: 'sending' });
-      if (!(wasCutOff && (await arrived(job)))) {
-        const bytes = await get(await dataKey(ports), 'uploadBytes', job.uploadId, v.string());
-        if (bytes === null) throw new AppError('upload_empty');
-        const path = `${job.directory.replace(/\/*$/, '')}/${job.name}`;
-        const client = await session.client();
-        const upload = { bytes: fromBase64(bytes), mediaType: job.mediaType, path };
-        await client.json('upload', { upload, signal: abort.signal });
-      }
+      const listed = await copiesOf(job, abort.signal);
+      const copiesBefore = job.copiesBefore ?? listed;
+      job = { ...job, state: 'sending', copiesBefore };
+      await save(job);
+      if (listed <= copiesBefore) await transfer(job, abort.signal);
       await remove('uploadBytes', job.uploadId);
-      await save({ ...job, state: 'sent', problem: null });
+      // It has arrived, whatever becomes of this question.
+      const copies = await copiesOf(job, NEVER).catch(() => copiesBefore + 1);
+      await save({ ...job, state: 'sent', problem: null, twice: copies > copiesBefore + 1 });
     } catch (thrown) {
       const isCancelled = abort.signal.aborted;
       if (isCancelled) await remove('uploadBytes', job.uploadId);
@@ -131,6 +142,8 @@ export function createUploads(ports: Ports, session: Session) {
         state: 'waiting',
         problem: null,
         createdAtMs: ports.nowMs(),
+        copiesBefore: null,
+        twice: false,
       };
       await put(await dataKey(ports), 'uploadBytes', job.uploadId, request.base64);
       await save(job);
@@ -155,6 +168,12 @@ export function createUploads(ports: Ports, session: Session) {
       // As if cut off: an answer that got lost may hide a file that arrived.
       if (job?.state === 'failed') await save({ ...job, state: 'sending', problem: null });
       void resume();
+      return null;
+    },
+    /** What needs nobody any more goes off the list. */
+    async clear(): Promise<null> {
+      const done = (await jobs()).filter(({ state }) => state === 'sent' || state === 'cancelled');
+      await Promise.all(done.map(async ({ uploadId }) => remove('uploads', uploadId)));
       return null;
     },
   };

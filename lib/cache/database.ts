@@ -6,13 +6,14 @@ import { seal, unseal } from './sealing.ts';
 import type { DataKey, Sealed } from './sealing.ts';
 
 const NAME = 'lockerfill';
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * `lists`: the issued list and the catalogue. `claims`: what one document states. `uploads`: files on their way into the
- * locker, and `uploadBytes`: what is in them.
+ * locker, and `uploadBytes`: what is in them. `imports` and `importBytes`: files that the person brought.
+ * `profile`: what they state themselves.
  */
-export const STORES = ['lists', 'claims', 'uploads', 'uploadBytes'] as const;
+export const STORES = ['lists', 'claims', 'uploads', 'uploadBytes', 'imports', 'importBytes', 'profile'] as const;
 export type StoreName = (typeof STORES)[number];
 
 interface Schema extends DBSchema {
@@ -20,6 +21,9 @@ interface Schema extends DBSchema {
   claims: { key: string; value: Sealed };
   uploads: { key: string; value: Sealed };
   uploadBytes: { key: string; value: Sealed };
+  imports: { key: string; value: Sealed };
+  importBytes: { key: string; value: Sealed };
+  profile: { key: string; value: Sealed };
 }
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
@@ -103,6 +107,18 @@ export async function keepOnly(store: StoreName, keep: ReadonlySet<string>): Pro
     await transaction.done;
   });
 }
+
+/** Empties some stores in one transaction. @throws AppError storage_failed */
+export async function clear(stores: readonly StoreName[]): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(stores, 'readwrite');
+    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+    await transaction.done;
+  });
+}
+
+export const count = (store: StoreName): Promise<number> =>
+  withDatabase((database) => database.count(store));
 
 /**
  * Empties the stores, deletes the database (which waits while a page has it open), and proves it by opening it again.

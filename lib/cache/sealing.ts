@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../domain/bytes.ts';
 import { AppError } from '../errors/app_error.ts';
 
 /** Bound into every sealed record, so that an old build's record can't be read as a new one's. */
@@ -18,9 +19,8 @@ export interface DataKey {
   naming: CryptoKey;
 }
 
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+/** What sealing itself needs of a key. */
+export type SealingKey = Pick<DataKey, 'encryption'>;
 
 /** 64 random bytes as text: Chromium's `storage.session` keeps no bytes. */
 export const newDataKey = (): string => toBase64(crypto.getRandomValues(new Uint8Array(64)));
@@ -38,7 +38,7 @@ const additionalData = (store: string, id: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify([store, id, SCHEMA_VERSION]));
 
 /** AES-256-GCM with a fresh 96-bit IV; store, id and schema version are authenticated (D6). */
-export async function seal(key: DataKey, store: string, id: string, value: unknown): Promise<Sealed> {
+export async function seal(key: SealingKey, store: string, id: string, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const ciphertext = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: additionalData(store, id) },
@@ -49,7 +49,7 @@ export async function seal(key: DataKey, store: string, id: string, value: unkno
 }
 
 /** @throws AppError storage_failed when the record was made with another key, moved or altered */
-export async function unseal(key: DataKey, store: string, sealed: Sealed): Promise<unknown> {
+export async function unseal(key: SealingKey, store: string, sealed: Sealed): Promise<unknown> {
   try {
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: sealed.iv, additionalData: additionalData(store, sealed.id) },

@@ -53,8 +53,11 @@ const errorBody = v.object({ error: v.string(), error_description: v.fallback(v.
 /** The `error` word decides first, then the status: tables and samples of the specification disagree on statuses. */
 function failure(name: OperationName, answer: Answer): AppError {
   const body = v.safeParse(errorBody, looseJsonOf(answer));
-  const { errors, authentication }: Operation = OPERATIONS[name];
-  const known = new Map(Object.entries(errors)).get(body.success ? body.output.error.trim() : '');
+  const { errors, authentication, texts = [] }: Operation = OPERATIONS[name];
+  const { error, error_description } = body.success ? body.output : { error: '', error_description: '' };
+  const told = error_description.toLowerCase();
+  const byText = answer.status === 400 && texts.find(([text]) => told.includes(text.toLowerCase()));
+  const known = byText ? byText[1] : new Map(Object.entries(errors)).get(error.trim());
   const detail = `${name} ${answer.status}`;
   if (known) return new AppError(known, { detail });
   const [unknown, forbidden]: readonly [ErrorCode, ErrorCode] =

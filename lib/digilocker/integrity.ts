@@ -1,3 +1,4 @@
+import { toBase64, toHex } from '../domain/bytes.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { Answer } from '../http/request.ts';
 
@@ -25,13 +26,12 @@ export function localIntegrity(clientSecret: string): Integrity {
 /** The `hmac` header of operation 13: base64 of the digest. @throws AppError not_in_this_mode */
 export async function bodyHmac(body: Uint8Array<ArrayBuffer>, integrity: Integrity | null): Promise<string> {
   if (integrity === null) throw new AppError('not_in_this_mode', { detail: 'hmac' });
-  return btoa(String.fromCharCode(...(await integrity.hmac(body))));
+  return toBase64(await integrity.hmac(body));
 }
 
 /** The two encodings of the header that are seen: base64 of the digest, and base64 of its lower-case hex. */
 function accepted(digest: Uint8Array): string[] {
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [btoa(String.fromCharCode(...digest)), btoa(hex)];
+  return [toBase64(digest), btoa(toHex(digest))];
 }
 
 /**

@@ -42,6 +42,8 @@ export interface Operation {
   maxBytes: number;
   /** `error` of the answer → our code. What is not listed is decided by the status. */
   errors: Errors;
+  /** For an `error` that stands for several refusals: what its text holds → our code. */
+  texts?: readonly (readonly [text: string, code: ErrorCode])[];
 }
 
 const MIB = 1024 * 1024;
@@ -310,6 +312,11 @@ export const OPERATIONS = {
       insufficient_scope: 'not_allowed_for_organisation',
       invalid_digilocker_id: 'account_not_found',
     },
+    texts: [
+      ['URI already exists in this account', 'uri_in_account'],
+      ['URI already exists in another account', 'uri_in_other_account'],
+      ['URI parameter is missing or invalid', 'uri_refused'],
+    ],
   },
   statistics: {
     number: 20,

@@ -1,4 +1,5 @@
-const IST_OFFSET_S = 19_800;
+import { toHex } from '../domain/bytes.ts';
+import { IST_OFFSET_S } from '../domain/dates.ts';
 
 /** Who signs the forms of operations 15–20, wherever the secret lives. */
 export interface FormSigner {
@@ -22,8 +23,7 @@ export function localSigner(
     clientId,
     async hash(values) {
       const joined = new TextEncoder().encode(clientSecret + values.join(''));
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', joined));
-      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', joined)));
     },
     nowS: async () => Math.floor(nowMs() / 1000) + ((await offset.get()) ?? 0),
     // By the refused value, not by the record: several requests may be refused at the same time.

@@ -42,6 +42,10 @@ export const ERROR_CODES = [
   'pull_already_there',
   'pull_no_record',
   'account_not_found',
+  'uri_refused',
+  'uri_not_in_account',
+  'uri_in_account',
+  'uri_in_other_account',
   'not_allowed_for_organisation',
   'not_in_this_mode',
   'no_longer_offered',
@@ -49,6 +53,12 @@ export const ERROR_CODES = [
   // documents
   'document_unsafe',
   'document_unreadable',
+  'import_not_document',
+  'import_too_large',
+  'import_aadhaar_not_kept',
+  'share_code_needed',
+  'share_code_wrong',
+  'check_failed',
   // pages
   'page_not_allowed',
   'page_not_secure',
@@ -59,6 +69,11 @@ export const ERROR_CODES = [
   'file_too_large',
   'file_too_small',
   'file_wrong_type',
+  // what the person states
+  'declared_words_wrong',
+  'declared_mobile_wrong',
+  'declared_email_wrong',
+  'declared_income_wrong',
   // remembering on this computer
   'locked',
   'pin_too_short',

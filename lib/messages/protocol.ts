@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { FIELD_KINDS } from '../domain/field_kinds.ts';
+import { doctypeSchema, extraTrustSchema, importRequestSchema } from '../domain/import_views.ts';
 import {
+  consentReceiptSchema,
   documentDataSchema,
   featuresViewSchema,
   fileViewSchema,
@@ -12,9 +15,11 @@ import {
   statisticsViewSchema,
   uploadViewSchema,
 } from '../domain/locker_views.ts';
+import { profileViewSchema } from '../domain/profile_view.ts';
 import {
   credentialModeSchema,
-  lockerViewSchema,
+  documentSummarySchema,
+  lockerNewsSchema,
   pageViewSchema,
   reviewViewSchema,
   sessionViewSchema,
@@ -36,6 +41,8 @@ const call = <Request extends v.GenericSchema, Reply extends v.GenericSchema>(
 const nothing = v.null();
 const tabId = v.pipe(v.number(), v.integer());
 const page = ['page'] as const;
+/** Thousands of documents are not sent again and again to a page that has them. */
+const knownDocuments = v.object({ knownVersion: v.nullable(v.string()) });
 
 /**
  * The contract between our pages and the background: one row a message. A content script may call none of them: it
@@ -50,9 +57,9 @@ export const PROTOCOL = {
   }),
   'session.end': call({ from: page, request: nothing, reply: sessionViewSchema }),
   /** From the cache, at once; starts a refresh behind it when the list is old. */
-  'locker.get': call({ from: page, request: nothing, reply: lockerViewSchema }),
+  'locker.get': call({ from: page, request: knownDocuments, reply: lockerNewsSchema }),
   /** Fetches the list and the data that fills fields; the reply is the new list, or the old one with a problem. */
-  'locker.refresh': call({ from: page, request: nothing, reply: lockerViewSchema }),
+  'locker.refresh': call({ from: page, request: knownDocuments, reply: lockerNewsSchema }),
   'page.get': call({ from: page, request: v.object({ tabId }), reply: pageViewSchema }),
   /** Reads the form in the tab and proposes values. Nothing is written. */
   'page.review': call({ from: page, request: v.object({ tabId }), reply: reviewViewSchema }),
@@ -81,6 +88,25 @@ export const PROTOCOL = {
     reply: documentDataSchema,
   }),
   /** One folder of self-uploaded documents; an empty id is the first folder. */
+  /** Whom the checks of this build believe beyond the pinned authorities: nobody, except in test builds. */
+  'proof.trust': call({ from: page, request: nothing, reply: extraTrustSchema }),
+  /** A file that our own page has checked; kept until the browser closes, or under the PIN. */
+  'import.keep': call({ from: page, request: importRequestSchema, reply: documentSummarySchema }),
+  'import.remove': call({ from: page, request: v.object({ documentId: v.string() }), reply: nothing }),
+  /** Says what a file is that does not say so itself. */
+  'import.setDoctype': call({
+    from: page,
+    request: v.object({ documentId: v.string(), doctype: doctypeSchema }),
+    reply: documentSummarySchema,
+  }),
+  /** What the documents contradict each other in, and what the person states themselves. */
+  'profile.get': call({ from: page, request: nothing, reply: profileViewSchema }),
+  /** One self-declared fact; empty text takes it back. */
+  'profile.declare': call({
+    from: page,
+    request: v.object({ kind: v.picklist(FIELD_KINDS), text: v.string() }),
+    reply: profileViewSchema,
+  }),
   'uploaded.folder': call({
     from: page,
     request: v.object({ folderId: v.string() }),
@@ -96,6 +122,8 @@ export const PROTOCOL = {
   'upload.list': call({ from: page, request: nothing, reply: v.array(uploadViewSchema) }),
   'upload.cancel': call({ from: page, request: v.object({ uploadId: v.string() }), reply: nothing }),
   'upload.retry': call({ from: page, request: v.object({ uploadId: v.string() }), reply: nothing }),
+  /** Takes what was sent or cancelled off the list of uploads. */
+  'upload.clear': call({ from: page, request: nothing, reply: nothing }),
   /** The catalogue, from the cache for a day; `again` fetches it now. */
   'catalogue.issuers': call({
     from: page,
@@ -125,6 +153,10 @@ export const PROTOCOL = {
     }),
     reply: pullOutcomeSchema,
   }),
+  /** What the signed-in person agreed to on this computer, the newest first. */
+  'consent.receipts': call({ from: page, request: nothing, reply: v.array(consentReceiptSchema) }),
+  /** Signs out, and leaves nothing about anybody on this computer. */
+  'everything.delete': call({ from: page, request: nothing, reply: sessionViewSchema }),
   'organisation.verifyMobile': call({
     from: page,
     request: v.object({ mobile: v.pipe(v.string(), v.regex(/^[6-9]\d{9}$/)) }),

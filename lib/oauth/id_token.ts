@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromBase64 } from '../domain/bytes.ts';
 import { AppError } from '../errors/app_error.ts';
 
 const DAY_S = 86_400;
@@ -10,7 +11,7 @@ const claimsSchema = v.object({ iss: v.string(), iat: v.number() });
 function peek(idToken: string): v.InferOutput<typeof claimsSchema> {
   try {
     const payload = (idToken.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
+    const bytes = fromBase64(payload);
     return v.parse(claimsSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (cause) {
     throw new AppError('sign_in_token_invalid', { detail: 'id_token', cause });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { TokenSet } from '../domain/session.ts';
 import { AppError } from '../errors/app_error.ts';
+import { IST_OFFSET_S } from '../domain/dates.ts';
 
-const IST_OFFSET_S = 19_800;
 const MAX_LIFETIME_S = 86_400;
 
 const numeric = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number(), v.finite());

@@ -18,9 +18,10 @@ export async function activeTabId(): Promise<number | null> {
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** The full page, in a tab of its own. */
-export async function openLocker(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/locker.html') });
+/** The full page, in a tab of its own; `section` is the part of it to begin with. */
+export async function openLocker(section = ''): Promise<void> {
+  const hash = section === '' ? '' : `#${section}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/locker.html')}${hash}` });
 }
 
 /** The address of the tab's page; null where the person has not asked us to look at it (no `activeTab`). */

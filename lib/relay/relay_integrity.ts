@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromBase64, toHex } from '../domain/bytes.ts';
 import { AppError } from '../errors/app_error.ts';
 import { exchange, JSON_BOUNDS, jsonOf } from '../http/request.ts';
 import type { Fetch } from '../http/request.ts';
@@ -7,9 +8,6 @@ import { innerDigest } from './resumed_sha256.ts';
 const word = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/i));
 const stateSchema = v.object({ state: v.pipe(v.array(word), v.length(8)) });
 const outerSchema = v.object({ hmac: v.pipe(v.string(), v.base64()) });
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function ask<Schema extends v.GenericSchema>(
   fetch: Fetch,
@@ -33,14 +31,14 @@ export function relayIntegrity(relayUrl: string, fetch: Fetch, accessToken: () =
   return {
     async hmac(body: Uint8Array): Promise<Uint8Array> {
       const { state } = await ask(fetch, `${relayUrl}/v1/hmac/state`, { method: 'GET' }, stateSchema);
-      const inner = hex(innerDigest(state.join(''), body));
+      const inner = toHex(innerDigest(state.join(''), body));
       const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${await accessToken()}`,
       };
       const request = { method: 'POST', headers, body: JSON.stringify({ inner }) };
       const { hmac } = await ask(fetch, `${relayUrl}/v1/hmac/outer`, request, outerSchema);
-      return Uint8Array.from(atob(hmac), (character) => character.charCodeAt(0));
+      return fromBase64(hmac);
     },
   };
 }

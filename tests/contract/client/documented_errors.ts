@@ -57,6 +57,13 @@ const REDEMPTION = rows(
 const TIMESTAMP = 'Timestamp parameter is missing or invalid';
 const HMAC = 'HMAC parameter is missing or invalid';
 
+/** Texts of `invalid_parameter` that a person can do something about. */
+const TOLD: Readonly<Record<string, ErrorCode>> = {
+  'URI parameter is missing or invalid': 'uri_refused',
+  'URI already exists in this account': 'uri_in_account',
+  'URI already exists in another account': 'uri_in_other_account',
+};
+
 /** 15–20: the text of `invalid_parameter` holds one or more of the section's sentences. */
 const client = (...texts: string[]): DocumentedError[] => [
   ...rows(
@@ -66,7 +73,7 @@ const client = (...texts: string[]): DocumentedError[] => [
   ...[...texts, TIMESTAMP, HMAC, `${TIMESTAMP}; ${HMAC}`].map((description): DocumentedError => ({
     error: 'invalid_parameter',
     status: 400,
-    code: 'request_refused',
+    code: TOLD[description] ?? 'request_refused',
     description,
   })),
 ];

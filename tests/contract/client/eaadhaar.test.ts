@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aadhaarPhoto, readDocument } from '../../../lib/documents/read.ts';
+import { readCertificate } from '../../../lib/documents/read.ts';
+import { parseXml } from '../../../lib/documents/xml.ts';
 import { expectCode, signedIn, useEmulator } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { checksIntegrity } from './downloads.ts';
@@ -16,22 +17,22 @@ describe.each([
 ])('the e-Aadhaar of a %s server', (_title, server) => {
   test('states name, birth and gender', async () => {
     const { bytes } = await call(await signedIn(server()));
-    const kinds = readDocument('ADHAR', bytes).facts.map(({ kind }) => kind);
+    const kinds = readCertificate(parseXml(bytes), 'ADHAR').facts.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['name.full', 'dob', 'gender']));
   });
 
   test('holds no whole Aadhaar number', async () => {
     const { bytes } = await call(await signedIn(server()));
-    const { facts } = readDocument('ADHAR', bytes);
+    const { facts } = readCertificate(parseXml(bytes), 'ADHAR');
     expect(JSON.stringify(facts)).not.toMatch(/\b\d{12}\b/);
   });
 });
 
 test('the photo comes with it, where there is one', async () => {
   const { bytes } = await call(await signedIn(emulator()));
-  expect(aadhaarPhoto(bytes)).toEqual(expect.any(String));
+  expect(readCertificate(parseXml(bytes)).photoBase64).toEqual(expect.any(String));
   const { bytes: bare } = await call(await signedIn(odd()));
-  expect(aadhaarPhoto(bare)).toBeNull();
+  expect(readCertificate(parseXml(bare)).photoBase64).toBeNull();
 });
 
 test('an account without Aadhaar is told so', async () => {
@@ -48,7 +49,7 @@ test('a page instead of it is not taken for a document', async () => {
   const bench = await signedIn(emulator());
   emulator().setFaults([{ operation: 'eaadhaar', status: 200, body: '<html></html>' }]);
   const { bytes } = await call(bench);
-  expect(() => readDocument('ADHAR', bytes)).toThrow(/^document_un/);
+  expect(() => readCertificate(parseXml(bytes), 'ADHAR')).toThrow(/^document_un/);
 });
 
 checksIntegrity(subject);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { consentText } from '../../../lib/background/consent_text.ts';
 import { createPulls } from '../../../lib/background/pulls.ts';
 import type { PullRequest } from '../../../lib/background/pulls.ts';
-import { errorCodeOf } from '../../../lib/errors/app_error.ts';
+import { AppError, errorCodeOf } from '../../../lib/errors/app_error.ts';
 import type { Emulator } from '../../emulator/server.ts';
 import { expectCode, signedIn, useEmulator } from './bench.ts';
 import type { Bench } from './bench.ts';
@@ -36,13 +36,16 @@ async function printedSentence({ client }: Bench, orgid: string, doctype: string
 }
 
 /** Pulls with a directory and a locker that keep nothing. */
-function pullsOf({ ports, session }: Bench) {
-  const state = { refreshed: 0 };
+function pullsOf({ ports, session }: Bench, full: AppError | null = null) {
+  const state = { refreshed: 0, noted: [] as string[] };
+  const receipts = {
+    note: async (...receipt: [orgid: string, doctype: string, consentText: string]) => {
+      if (full) throw full;
+      state.noted.push(receipt.join(' '));
+    },
+  };
   const client = () => session.client();
   const catalogue = {
-    issuers: () => Promise.reject(new Error('not asked')),
-    documents: () => Promise.reject(new Error('not asked')),
-    pullForm: () => Promise.reject(new Error('not asked')),
     parameters: async (orgid: string, doctype: string) =>
       (await client()).json('parameters', { form: { orgid, doctype } }),
     async consentFor(orgid: string, doctype: string) {
@@ -54,7 +57,13 @@ function pullsOf({ ports, session }: Bench) {
       );
     },
   };
-  const view = async () => ({ documents: [], fetchedAtMs: null, refreshing: false, problem: null });
+  const view = async () => ({
+    documents: [],
+    version: 'none',
+    fetchedAtMs: null,
+    refreshing: false,
+    problem: null,
+  });
   const locker = {
     view,
     refresh: () => {
@@ -64,9 +73,10 @@ function pullsOf({ ports, session }: Bench) {
     documents: async () =>
       (await (await client()).json('issuedList')).map((item) => ({ ...item, id: `id of ${item.doctype}` })),
     claims: async () => [],
+    read: () => Promise.reject(new Error('not asked')),
     download: () => Promise.reject(new Error('not asked')),
   };
-  return { ...createPulls(ports, session, locker, catalogue), state };
+  return { ...createPulls(ports, session, locker, catalogue, receipts), state };
 }
 
 async function requestFor(bench: Bench, outcome: string): Promise<PullRequest> {
@@ -107,10 +117,26 @@ describe('the consent', () => {
       const bench = await signedIn(emulator());
       const request = await requestFor(bench, 'issued');
       const words = text.startsWith('consent') ? request.consentText.replace('Name ', '') : text;
-      await expectCode(bench, pullsOf(bench).request({ ...request, consentText: words }), 'consent_missing');
-      expect(emulator().log().counts['pull'] ?? 0).toBe(0);
+      const pulls = pullsOf(bench);
+      await expectCode(bench, pulls.request({ ...request, consentText: words }), 'consent_missing');
+      expect([emulator().log().counts['pull'] ?? 0, pulls.state.noted]).toEqual([0, []]);
     },
   );
+
+  test('is noted once a request, with the sentence that was agreed to', async () => {
+    const bench = await signedIn(emulator());
+    const pulls = pullsOf(bench);
+    const request = await requestFor(bench, 'issued');
+    await pulls.request(request);
+    expect(pulls.state.noted).toEqual([`${request.orgid} ${request.doctype} ${request.consentText}`]);
+  });
+
+  test('that cannot be noted is not sent', async () => {
+    const bench = await signedIn(emulator());
+    const pulls = pullsOf(bench, new AppError('storage_full'));
+    await expectCode(bench, pulls.request(await requestFor(bench, 'issued')), 'storage_full');
+    expect(emulator().log().counts['pull'] ?? 0).toBe(0);
+  });
 
   test('is sent as Y, whatever an issuer calls its parameters', async () => {
     const bench = await signedIn(emulator());

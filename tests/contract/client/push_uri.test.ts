@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createOrganisation } from '../../../lib/background/organisation.ts';
 import type { PushRequest } from '../../../lib/domain/locker_views.ts';
-import { expectCode, signedIn, useEmulator } from './bench.ts';
+import { expectCode, signedIn, uriOf, useEmulator } from './bench.ts';
 import { failsAsDocumented } from './failures.ts';
 import type { Subject } from './failures.ts';
 import { provesItself } from './signing.ts';
@@ -64,14 +64,25 @@ test('dates are packed, and what is absent is not sent', async () => {
 
 describe('DigiLocker itself refuses', () => {
   test.each([
-    ['one that is there', [{}, {}], 'request_refused'],
-    ['to change one that is not there', [{ action: 'U' as const }], 'request_refused'],
+    ['one that is there', [{}, {}], 'uri_in_account'],
+    ['to change one that is not there', [{ action: 'U' as const }], 'uri_not_in_account'],
+    ['to delete one that is not there', [{ action: 'D' as const }], 'uri_not_in_account'],
     ['one of another issuer', [{ uri: 'in.gov.pan-PANCR-A' }], 'not_allowed_for_organisation'],
   ] as const)('%s', async (_title, changes, code) => {
     const bench = await signedIn(emulator());
     const organisation = createOrganisation(bench.session);
     for (const change of changes.slice(1)) await organisation.pushUri({ ...request, ...change });
     await expectCode(bench, organisation.pushUri({ ...request, ...changes[0] }), code);
+  });
+
+  test('one that is in another account', async () => {
+    const bench = await signedIn(emulator());
+    const uri = uriOf(emulator(), 'SSCER', 'rakesh');
+    await expectCode(
+      bench,
+      createOrganisation(bench.session).pushUri({ ...request, uri }),
+      'uri_in_other_account',
+    );
   });
 
   test('an account that does not exist', async () => {

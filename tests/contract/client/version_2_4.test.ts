@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../../../lib/documents/read.ts';
+import { readCertificate } from '../../../lib/documents/read.ts';
+import { parseXml } from '../../../lib/documents/xml.ts';
 import { signedIn, uriOf, useEmulator } from './bench.ts';
 
 const newer = useEmulator({ version: 'v2.4' });
@@ -12,7 +13,7 @@ test.each(['developer', 'public', 'relay'] as const)(
     expect(await session.view()).toMatchObject({ state: 'signed-in', name: 'Asha Ramesh Namuna' });
     expect((await client.json('issuedList')).length).toBeGreaterThan(3);
     const { bytes } = await client.download('xml', { segment: uriOf(newer(), 'PANCR') });
-    expect(readDocument('PANCR', bytes).facts.map(({ kind }) => kind)).toContain('name.full');
+    expect(readCertificate(parseXml(bytes), 'PANCR').facts.map(({ kind }) => kind)).toContain('name.full');
     const sent = new URL(state.launched[0] ?? '').searchParams;
     expect([sent.get('purpose'), sent.get('service_name')]).toEqual(['availing_services', 'LockerFill']);
   },

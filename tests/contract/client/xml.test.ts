@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../../lib/documents/read.ts';
+import { readCertificate } from '../../../lib/documents/read.ts';
+import { parseXml } from '../../../lib/documents/xml.ts';
 import { expectCode, signedIn, uriOf, useEmulator } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { checksIntegrity } from './downloads.ts';
@@ -19,7 +20,9 @@ describe.each([
     const { client } = await signedIn(server(), { persona });
     const download = await client.download('xml', { segment: uriOf(server(), doctype, persona).trim() });
     expect(download).toMatchObject({ contentType: 'application/xml', integrityVerified: true });
-    expect(readDocument(doctype, download.bytes).facts.map(({ kind }) => kind)).toContain('name.full');
+    expect(readCertificate(parseXml(download.bytes), doctype).facts.map(({ kind }) => kind)).toContain(
+      'name.full',
+    );
   });
 });
 
@@ -42,7 +45,7 @@ test.each([
   const bench = await signedIn(emulator());
   emulator().setFaults([{ operation: 'xml', status: 200, body }]);
   const { bytes } = await call(bench);
-  expect(() => readDocument('PANCR', bytes)).toThrow(/^document_un/);
+  expect(() => readCertificate(parseXml(bytes), 'PANCR')).toThrow(/^document_un/);
 });
 
 checksIntegrity(subject);

@@ -16,6 +16,7 @@ const ports = (): Ports => ({
   nowMs: Date.now,
   launchWebAuthFlow: () => Promise.reject(new Error('no window')),
   redirectUri: () => 'https://example.org/cb',
+  check: () => Promise.reject(new Error('no worker')),
   withKeepAlive: (work) => work,
   httpHosts: [],
 });

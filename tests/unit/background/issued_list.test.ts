@@ -31,6 +31,6 @@ test('shows no number of an Aadhaar card', () => {
     date: '14-08-2021',
     mime: ['application/pdf'],
   };
-  expect(summaryOf(card, null)).toMatchObject({ number: '', date: '2021-08-14', use: 'fills' });
-  expect(summaryOf(card, []).use).toBe('not-shared');
+  expect(summaryOf(card, null, null)).toMatchObject({ number: '', date: '2021-08-14', use: 'fills' });
+  expect(summaryOf(card, [], null).use).toBe('not-shared');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageText, dateText, isoDateText } from '../../../locales/formats.ts';
+import { ageText, dateText, isoDateText, oncePerLanguage } from '../../../locales/formats.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23, 12, 0, 0);
 const MINUTE_MS = 60_000;
@@ -34,4 +34,15 @@ describe('date', () => {
   test('names the month in Hindi', () => {
     expect(dateText('hi', NOW_MS)).toBe('23 नवंबर 2026');
   });
+});
+
+test('a formatter is made once a language', () => {
+  const regions: string[] = [];
+  const formatters = oncePerLanguage((region) => {
+    regions.push(region);
+    return new Intl.NumberFormat(region);
+  });
+  expect(formatters('hi')).toBe(formatters('hi'));
+  expect(formatters('en')).not.toBe(formatters('hi'));
+  expect(regions).toEqual(['hi-IN', 'en-IN']);
 });

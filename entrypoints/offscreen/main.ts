@@ -1,0 +1,3 @@
+import { serveOffscreen } from '../../lib/platform/offscreen_host.ts';
+
+serveOffscreen();

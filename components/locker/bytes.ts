@@ -1,15 +1,8 @@
+import { fromBase64, toBase64 } from '../../lib/domain/bytes.ts';
+
 /** Bytes in one slice: a multiple of 3, so that the base64 of slices can be joined. */
 const SLICE_BYTES = 3 * 64 * 1024;
 const SLICE_LETTERS = (SLICE_BYTES / 3) * 4;
-/** Arguments that a call can take in every browser. */
-const PIECE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
-}
 
 /** A new task: what was clicked or typed meanwhile comes first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -30,8 +23,7 @@ export async function base64Of(file: Blob, stop: AbortSignal): Promise<string> {
 export async function blobOf(base64: string, mediaType: string): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 0; at < base64.length; at += SLICE_LETTERS) {
-    const binary = atob(base64.slice(at, at + SLICE_LETTERS));
-    parts.push(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+    parts.push(fromBase64(base64.slice(at, at + SLICE_LETTERS)));
     if (at > 0) await breathe();
   }
   return new Blob(parts, { type: mediaType });

@@ -15,9 +15,11 @@ export const ORGANISATION_FEATURES = [
 
 /** What a section needs at least one of, to be worth a place in the navigation. */
 const NEEDS: Readonly<Record<Section, readonly Feature[]>> = {
-  issued: ['list'],
+  issued: [],
+  import: [],
   uploaded: ['list', 'upload'],
   get: ['pull'],
+  details: [],
   organisation: ORGANISATION_FEATURES,
   privacy: [],
 };

@@ -6,11 +6,11 @@ import { Problem } from '../ui/problem.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import type { SessionModel } from '../popup/session_model.ts';
 import { LockedView } from '../popup/locked_view.tsx';
-import { SignedOutView } from '../popup/signed_out_view.tsx';
 import { SigningInView } from '../popup/signing_in_view.tsx';
 import { useSession } from '../popup/use_session.ts';
-import { UnconnectedView } from '../popup/unconnected_view.tsx';
 import { unreachable } from '../unreachable.ts';
+import { useImports } from './import/use_imports.ts';
+import { GuestShell } from './guest_shell.tsx';
 import { LockerShell } from './locker_shell.tsx';
 
 export interface LockerProps {
@@ -27,6 +27,7 @@ export function LockerApp({ openOptions }: LockerProps) {
 function LockerView({ session, openOptions }: LockerProps & { session: SessionModel }) {
   const { t } = useApp();
   const view = session.state.value;
+  const imports = useImports(view.state);
   switch (view.state) {
     case 'loading':
       return (
@@ -47,17 +48,8 @@ function LockerView({ session, openOptions }: LockerProps & { session: SessionMo
         </Entrance>
       );
     case 'unconnected':
-      return (
-        <Entrance>
-          <UnconnectedView openOptions={openOptions} />
-        </Entrance>
-      );
     case 'signed-out':
-      return (
-        <Entrance>
-          <SignedOutView view={view} session={session} openOptions={openOptions} />
-        </Entrance>
-      );
+      return <GuestShell view={view} session={session} imports={imports} openOptions={openOptions} />;
     case 'locked':
       return (
         <Entrance>
@@ -71,7 +63,15 @@ function LockerView({ session, openOptions }: LockerProps & { session: SessionMo
         </Entrance>
       );
     case 'signed-in':
-      return <LockerShell key={view.name} view={view} session={session} openOptions={openOptions} />;
+      return (
+        <LockerShell
+          key={view.name}
+          view={view}
+          session={session}
+          imports={imports}
+          openOptions={openOptions}
+        />
+      );
     default:
       return unreachable(view);
   }

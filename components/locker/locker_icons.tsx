@@ -41,10 +41,17 @@ export const OfficeIcon = () => (
   </Icon>
 );
 
-export const ShieldIcon = () => (
+export const ImportIcon = () => (
   <Icon>
-    <path d="M10 2.5 16 5v4.6c0 3.6-2.4 6.2-6 7.9-3.6-1.7-6-4.3-6-7.9V5z" />
-    <path d="m7.4 9.8 1.9 1.9 3.4-3.7" />
+    <path d="M11.5 2.5H6A1.5 1.5 0 0 0 4.5 4v12A1.5 1.5 0 0 0 6 17.5h8a1.5 1.5 0 0 0 1.5-1.5V6.5z" />
+    <path d="M10 8v5.6M7.5 11.2l2.5 2.5 2.5-2.5" />
+  </Icon>
+);
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="10" cy="6.6" r="3.4" />
+    <path d="M3.4 17c.7-3.4 3.3-5.2 6.6-5.2s5.9 1.8 6.6 5.2z" />
   </Icon>
 );
 

@@ -1,31 +1,36 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app_context.tsx';
-import { isOffered } from './features.ts';
-import type { Enabled } from './features.ts';
-import { FetchIcon, FolderIcon, OfficeIcon, ShieldIcon, StampIcon } from './locker_icons.tsx';
-import { SECTIONS, sectionHash } from './route.ts';
+import { ShieldIcon } from '../ui/icons.tsx';
+import { FetchIcon, FolderIcon, ImportIcon, OfficeIcon, PersonIcon, StampIcon } from './locker_icons.tsx';
+import { sectionHash } from './route.ts';
 import type { Section } from './route.ts';
 
 const ICONS: Readonly<Record<Section, ComponentType>> = {
   issued: StampIcon,
+  import: ImportIcon,
   uploaded: FolderIcon,
   get: FetchIcon,
+  details: PersonIcon,
   organisation: OfficeIcon,
   privacy: ShieldIcon,
 };
 
 interface LockerNavProps {
   current: Section;
-  /** Null: not known yet. */
-  enabled: Enabled | null;
+  offered: readonly Section[];
 }
 
-export function LockerNav({ current, enabled }: LockerNavProps) {
+export function LockerNav({ current, offered }: LockerNavProps) {
   const { t } = useApp();
-  const offered = SECTIONS.filter((section) => enabled === null || isOffered(section, enabled));
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow screen the row of links is wider than the screen.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <nav class="locker-nav" aria-label={t('locker.sections')}>
-      <ul>
+      <ul ref={list}>
         {offered.map((section) => {
           const SectionIcon = ICONS[section];
           return (

@@ -1,35 +1,40 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../app_context.tsx';
 import { createLockerModel } from '../popup/locker_model.ts';
 import type { LockerModel } from '../popup/locker_model.ts';
 import type { SessionModel } from '../popup/session_model.ts';
-import { Button } from '../ui/button.tsx';
-import { BrandMark } from '../ui/icons.tsx';
+import { SignInAgain } from '../popup/sign_in_again.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { unreachable } from '../unreachable.ts';
+import { DetailsSection } from './details/details_section.tsx';
 import { enabledOf, isOffered } from './features.ts';
 import type { Enabled } from './features.ts';
 import { GetSection } from './get/get_section.tsx';
+import type { ImportModel } from './import/import_model.ts';
+import { ImportSection } from './import/import_section.tsx';
+import { useKept } from './import/use_imports.ts';
 import { IssuedSection } from './issued/issued_section.tsx';
 import { createLoadable } from './loadable.ts';
 import { Loaded } from './loaded.tsx';
-import { LockerNav } from './locker_nav.tsx';
+import { LockerFrame } from './locker_frame.tsx';
 import { NotOffered } from './not_offered.tsx';
 import { OrganisationSection } from './organisation/organisation_section.tsx';
 import { PrivacySection } from './privacy/privacy_section.tsx';
 import type { Person } from './person.ts';
+import { SECTIONS } from './route.ts';
 import type { Route } from './route.ts';
-import { SignInAgain } from '../popup/sign_in_again.tsx';
 import { UploadedSection } from './uploaded/uploaded_section.tsx';
+import { useMoved } from './use_moved.ts';
 import { useRoute } from './use_route.ts';
 
 interface ShellProps {
   view: Person;
   session: SessionModel;
+  imports: ImportModel;
   openOptions: () => void;
 }
 
-export function LockerShell({ view, session, openOptions }: ShellProps) {
+export function LockerShell({ view, session, imports, openOptions }: ShellProps) {
   const { send, t } = useApp();
   const route = useRoute();
   const { locker, features, stop } = useMemo(() => {
@@ -40,6 +45,7 @@ export function LockerShell({ view, session, openOptions }: ShellProps) {
       features: createLoadable(async () => send('features.get', null)),
     };
   }, [send]);
+  useKept(imports, locker);
 
   useEffect(() => {
     void locker.load();
@@ -50,33 +56,28 @@ export function LockerShell({ view, session, openOptions }: ShellProps) {
   const known = features.state.value;
   const enabled = known.state === 'ready' ? enabledOf(known.value) : null;
   return (
-    <div class="locker">
-      <header class="locker-header">
-        <BrandMark />
-        <h1>{t('locker.title')}</h1>
-        <bdi class="person">{view.name}</bdi>
-        <Button look="plain" onClick={openOptions}>
-          {t('common.options')}
-        </Button>
-      </header>
-      <LockerNav current={route.section} enabled={enabled} />
-      <main class={`locker-main locker-main-${route.section}`}>
-        {view.mode === 'developer' && <Notice tone="warning">{t('signIn.developer')}</Notice>}
-        {view.signInAgain && <SignInAgain session={session} />}
-        <Loaded from={features}>
-          {(list) => (
-            <Section
-              route={route}
-              view={view}
-              session={session}
-              locker={locker}
-              enabled={enabledOf(list)}
-              features={list}
-            />
-          )}
-        </Loaded>
-      </main>
-    </div>
+    <LockerFrame
+      who={view.name}
+      current={route.section}
+      offered={SECTIONS.filter((section) => enabled === null || isOffered(section, enabled))}
+      openOptions={openOptions}
+    >
+      {view.mode === 'developer' && <Notice tone="warning">{t('signIn.developer')}</Notice>}
+      {view.signInAgain && <SignInAgain session={session} />}
+      <Loaded from={features}>
+        {(list) => (
+          <Section
+            route={route}
+            view={view}
+            session={session}
+            locker={locker}
+            imports={imports}
+            enabled={enabledOf(list)}
+            features={list}
+          />
+        )}
+      </Loaded>
+    </LockerFrame>
   );
 }
 
@@ -85,16 +86,14 @@ interface SectionProps {
   view: Person;
   session: SessionModel;
   locker: LockerModel;
+  imports: ImportModel;
   enabled: Enabled;
   features: Parameters<typeof enabledOf>[0];
 }
 
-function Section({ route, view, session, locker, enabled, features }: SectionProps) {
+function Section({ route, view, session, locker, imports, enabled, features }: SectionProps) {
   const { section } = route;
-  const opened = useRef(section);
-  const moved = useRef(false);
-  if (opened.current !== section) moved.current = true;
-  const focused = moved.current;
+  const focused = useMoved(section);
   if (!isOffered(section, enabled))
     return <NotOffered section={section} mode={view.mode} focused={focused} />;
   switch (section) {
@@ -108,10 +107,16 @@ function Section({ route, view, session, locker, enabled, features }: SectionPro
           focused={focused}
         />
       );
+    case 'import':
+      return (
+        <ImportSection imports={imports} locker={locker} remembered={view.remembered} focused={focused} />
+      );
     case 'uploaded':
       return <UploadedSection canUpload={enabled.has('upload')} focused={focused} />;
     case 'get':
       return <GetSection locker={locker} session={session} focused={focused} />;
+    case 'details':
+      return <DetailsSection locker={locker} focused={focused} />;
     case 'organisation':
       return <OrganisationSection locker={locker} enabled={enabled} focused={focused} />;
     case 'privacy':

@@ -11,8 +11,10 @@ import { SectionHead } from './section_head.tsx';
 /** The feature whose absence is told for a whole section. */
 const TOLD: Readonly<Record<Section, Feature>> = {
   issued: 'list',
+  import: 'list',
   uploaded: 'list',
   get: 'pull',
+  details: 'list',
   organisation: 'statistics',
   privacy: 'list',
 };

@@ -1,5 +1,13 @@
 /** The parts of the full page, in the order of its navigation; each is a hash of the address. */
-export const SECTIONS = ['issued', 'uploaded', 'get', 'organisation', 'privacy'] as const;
+export const SECTIONS = [
+  'issued',
+  'import',
+  'uploaded',
+  'get',
+  'details',
+  'organisation',
+  'privacy',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Route {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rowWindow } from '../popup/row_window.ts';
 import { stepOf } from './list_keys.ts';
 
@@ -122,11 +122,21 @@ export function WindowedList<Item>({
                 onOpen(item);
               }}
             >
-              {children(item)}
+              <Line item={item} draw={children} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+interface LineProps<Item> {
+  item: Item;
+  draw: (item: Item) => ComponentChildren;
+}
+
+/** What a row says: made once, however often the list moves around it. */
+function Line<Item>({ item, draw }: LineProps<Item>) {
+  return useMemo(() => <>{draw(item)}</>, [item, draw]);
 }

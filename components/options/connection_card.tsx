@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionView } from '../../lib/domain/views.ts';
+import type { CredentialMode, SessionView } from '../../lib/domain/views.ts';
 import { errorCodeOf } from '../../lib/errors/app_error.ts';
 import type { ErrorCode } from '../../lib/errors/codes.ts';
 import { useApp } from '../app_context.tsx';
@@ -48,21 +48,33 @@ function Connection({ connection }: { connection: ConnectionState }) {
       return <Problem code={connection.code} />;
     case 'unconnected':
       return <Notice tone="calm">{t('options.noOrganisation')}</Notice>;
+    case 'locked':
+      if (connection.organisation === null) return <Notice tone="calm">{t('options.noOrganisation')}</Notice>;
+      return <Facts organisation={connection.organisation} mode={null} />;
     case 'signed-out':
     case 'signing-in':
-    case 'locked':
     case 'signed-in':
-      return (
-        <dl class="facts">
-          <dt>{t('options.organisation')}</dt>
-          <dd>{connection.organisation}</dd>
-          <dt>{t('options.mode')}</dt>
-          <dd>{t(`options.modes.${connection.mode}`)}</dd>
-        </dl>
-      );
+      return <Facts organisation={connection.organisation} mode={connection.mode} />;
     default:
       return unreachable(connection);
   }
+}
+
+interface FactsProps {
+  organisation: string;
+  mode: CredentialMode | null;
+}
+
+function Facts({ organisation, mode }: FactsProps) {
+  const { t } = useApp();
+  return (
+    <dl class="facts">
+      <dt>{t('options.organisation')}</dt>
+      <dd>{organisation}</dd>
+      {mode && <dt>{t('options.mode')}</dt>}
+      {mode && <dd>{t(`options.modes.${mode}`)}</dd>}
+    </dl>
+  );
 }
 
 function RedirectUri({ redirectUri, copyText }: ConnectionCardProps) {

@@ -1,7 +1,7 @@
 import { useApp } from '../app_context.tsx';
 import { Card } from '../ui/card.tsx';
 
-const NOTES = ['page', 'signIn', 'documents', 'aadhaar', 'network'] as const;
+const NOTES = ['page', 'signIn', 'documents', 'imported', 'aadhaar', 'consents', 'network'] as const;
 
 export function PrivacyCard() {
   const { t } = useApp();

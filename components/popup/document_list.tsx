@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentSummary } from '../../lib/domain/views.ts';
-import { isoDateText } from '../../locales/formats.ts';
 import { useApp } from '../app_context.tsx';
+import { DocumentLines } from '../ui/document_lines.tsx';
 import { rowWindow } from './row_window.ts';
 
 const ROW_PX = 84;
@@ -56,19 +56,10 @@ interface DocumentRowProps {
   total: number;
 }
 
-const BADGES = { fills: 'badge-good', 'attach-only': 'badge-quiet', 'not-shared': 'badge-off' } as const;
-
 function DocumentRow({ document, position, total }: DocumentRowProps) {
-  const { t, language } = useApp();
-  const date = document.date && isoDateText(language, document.date);
   return (
     <li class="document" aria-posinset={position} aria-setsize={total}>
-      <span class="document-top">
-        <bdi class="document-name">{document.name}</bdi>
-        <span class={`badge ${BADGES[document.use]}`}>{t(`documents.use.${document.use}`)}</span>
-      </span>
-      <bdi class="document-line">{document.issuer}</bdi>
-      <span class="document-line numbers">{[document.number, date].filter(Boolean).join(' · ')}</span>
+      <DocumentLines document={document} />
     </li>
   );
 }

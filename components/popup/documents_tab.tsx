@@ -12,12 +12,15 @@ import { DocumentList } from './document_list.tsx';
 import { searchDocuments } from './document_search.ts';
 import type { LockerModel } from './locker_model.ts';
 
+/** Where the list comes from: files alone can't be refreshed. */
+export type ListSource = { from: 'digilocker'; integrityChecked: boolean } | { from: 'files' };
+
 interface DocumentsTabProps {
   locker: LockerModel;
-  integrityChecked: boolean;
+  source: ListSource;
 }
 
-export function DocumentsTab({ locker, integrityChecked }: DocumentsTabProps) {
+export function DocumentsTab({ locker, source }: DocumentsTabProps) {
   const { t } = useApp();
   const shown = locker.state.value;
   switch (shown.state) {
@@ -30,7 +33,7 @@ export function DocumentsTab({ locker, integrityChecked }: DocumentsTabProps) {
         </Problem>
       );
     case 'list':
-      return <Documents view={shown.view} refresh={locker.refresh} integrityChecked={integrityChecked} />;
+      return <Documents view={shown.view} refresh={locker.refresh} source={source} />;
     default:
       return unreachable(shown);
   }
@@ -39,14 +42,17 @@ export function DocumentsTab({ locker, integrityChecked }: DocumentsTabProps) {
 interface DocumentsProps {
   view: LockerView;
   refresh: () => Promise<void>;
-  integrityChecked: boolean;
+  source: ListSource;
 }
 
-function Documents({ view, refresh, integrityChecked }: DocumentsProps) {
+function Documents({ view, refresh, source }: DocumentsProps) {
   const { t } = useApp();
   const [query, setQuery] = useState('');
   const found = searchDocuments(view.documents, query);
   const any = view.documents.length > 0;
+  const online = source.from === 'digilocker';
+  const problem = online ? view.problem : null;
+  const shown = t('documents.shown', { count: found.length });
   const firstFetch = view.fetchedAtMs === null && view.refreshing;
   return (
     <div class="documents">
@@ -67,26 +73,29 @@ function Documents({ view, refresh, integrityChecked }: DocumentsProps) {
         )}
         <div class="documents-age">
           <p class="quiet" role="status">
-            {any && `${t('documents.shown', { count: found.length })} · `}
-            <ListAge view={view} />
+            {any && shown}
+            {any && online && ' · '}
+            {online && <ListAge view={view} />}
           </p>
-          <Button look="plain" disabled={view.refreshing} onClick={() => void refresh()}>
-            <RefreshIcon />
-            {t('documents.refresh')}
-          </Button>
+          {online && (
+            <Button look="plain" disabled={view.refreshing} onClick={() => void refresh()}>
+              <RefreshIcon />
+              {t('documents.refresh')}
+            </Button>
+          )}
         </div>
-        {any && view.problem && (
-          <Problem code={view.problem}>
+        {any && problem && (
+          <Problem code={problem}>
             <p>{t('documents.savedList')}</p>
           </Problem>
         )}
-        {any && !integrityChecked && <p class="quiet">{t('documents.unchecked')}</p>}
+        {any && online && !source.integrityChecked && <p class="quiet">{t('documents.unchecked')}</p>}
       </div>
       {firstFetch && <Spinner text={t('page.documentsFirst')} />}
-      {!any && view.problem && <Problem code={view.problem} layout="view" />}
-      {!any && !firstFetch && !view.problem && (
-        <Placeholder icon={<FileIcon />} title={t('documents.emptyTitle')}>
-          <p>{t('documents.emptyText')}</p>
+      {!any && problem && <Problem code={problem} layout="view" />}
+      {!any && !firstFetch && !problem && (
+        <Placeholder icon={<FileIcon />} title={t(online ? 'documents.emptyTitle' : 'documents.importTitle')}>
+          <p>{t(online ? 'documents.emptyText' : 'documents.importText')}</p>
         </Placeholder>
       )}
       {any && found.length === 0 && (

@@ -55,7 +55,7 @@ export function LockedView({ view, session, openOptions }: LockedProps) {
         </div>
       </main>
       <PopupFooter
-        text={t('signIn.through', { organisation: view.organisation })}
+        text={view.organisation === null ? '' : t('signIn.through', { organisation: view.organisation })}
         openOptions={openOptions}
       />
     </>

@@ -34,13 +34,33 @@ export function hasArrived(locker: LockerState): boolean {
   }
 }
 
-/** The documents. While the background fetches, it is asked again until it is done or `signal` aborts. */
+const isSame = (one: LockerView | null, other: LockerView): boolean =>
+  one?.documents === other.documents &&
+  one.version === other.version &&
+  one.fetchedAtMs === other.fetchedAtMs &&
+  one.refreshing === other.refreshing &&
+  one.problem === other.problem;
+
+/** How many documents there are; `unknown` before the first list, null when it did not come. */
+export function documentCount(locker: LockerState): number | 'unknown' | null {
+  if (!hasArrived(locker)) return 'unknown';
+  if (locker.state !== 'list') return null;
+  const { documents, fetchedAtMs } = locker.view;
+  return documents.length > 0 || fetchedAtMs !== null ? documents.length : null;
+}
+
+/**
+ * The documents. While the background fetches, it is asked again until it is done or `stop` aborts; an answer without
+ * news changes nothing, so that a list of thousands is not drawn again.
+ */
 export function createLockerModel(send: Send, stop: AbortSignal): LockerModel {
   const state = signal<LockerState>({ state: 'loading' });
   let watch: AbortController | null = null;
 
+  const known = (): LockerView | null => (state.value.state === 'list' ? state.value.view : null);
+
   function show(view: LockerView): void {
-    state.value = { state: 'list', view };
+    if (!isSame(known(), view)) state.value = { state: 'list', view };
     if (!view.refreshing) {
       watch?.abort();
       watch = null;
@@ -52,22 +72,30 @@ export function createLockerModel(send: Send, stop: AbortSignal): LockerModel {
 
   function fail(thrown: unknown): void {
     const code = errorCodeOf(thrown);
-    if (state.value.state === 'list') show({ ...state.value.view, refreshing: false, problem: code });
+    const view = known();
+    if (view) show({ ...view, refreshing: false, problem: code });
     else state.value = { state: 'failed', code };
+  }
+
+  async function ask(name: 'locker.get' | 'locker.refresh'): Promise<void> {
+    const before = known();
+    const news = await send(name, { knownVersion: before?.version ?? null });
+    show({ ...news, documents: news.documents ?? before?.documents ?? [] });
   }
 
   async function load(): Promise<void> {
     try {
-      show(await send('locker.get', null));
+      await ask('locker.get');
     } catch (thrown) {
       fail(thrown);
     }
   }
 
   async function refresh(): Promise<void> {
-    if (state.value.state === 'list') show({ ...state.value.view, refreshing: true, problem: null });
+    const view = known();
+    if (view) show({ ...view, refreshing: true, problem: null });
     try {
-      show(await send('locker.refresh', null));
+      await ask('locker.refresh');
     } catch (thrown) {
       fail(thrown);
     }

@@ -9,6 +9,8 @@ const WEIGHTY: ReadonlySet<RowNote> = new Set<RowNote>([
   'other-document-differs',
   'would-be-cut',
   'may-not-fit-limit',
+  'not-verified',
+  'document-expired',
 ]);
 
 export function Notes({ notes }: { notes: readonly RowNote[] }) {

@@ -15,9 +15,11 @@ interface PageTabProps {
   page: PageModel;
   /** A form is read on opening, but not before there are documents to compare it with. */
   documentsArrived: boolean;
+  /** What is awaited until then. */
+  waiting: string;
 }
 
-export function PageTab({ page, documentsArrived }: PageTabProps) {
+export function PageTab({ page, documentsArrived, waiting }: PageTabProps) {
   const { t } = useApp();
   const view = page.state.value;
   const mayLook = view.state === 'idle' && documentsArrived;
@@ -31,7 +33,7 @@ export function PageTab({ page, documentsArrived }: PageTabProps) {
     case 'reading':
       return <Spinner text={t('page.reading')} />;
     case 'idle':
-      return <Spinner text={t('page.documentsFirst')} />;
+      return <Spinner text={waiting} />;
     case 'problem':
       return (
         <Problem code={view.code} layout="view">

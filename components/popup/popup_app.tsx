@@ -5,6 +5,8 @@ import { Problem } from '../ui/problem.tsx';
 import { ProductHeading } from '../ui/product_heading.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import type { SessionModel } from './session_model.ts';
+import type { Guest } from './guest.ts';
+import { GuestView } from './guest_view.tsx';
 import { LockedView } from './locked_view.tsx';
 import { SignedInView } from './signed_in_view.tsx';
 import { SignedOutView } from './signed_out_view.tsx';
@@ -31,6 +33,9 @@ export function PopupApp(props: PopupProps) {
 function PopupView({ session, tabId, openOptions }: PopupProps & { session: SessionModel }) {
   const { t } = useApp();
   const view = session.state.value;
+  const guest = (who: Guest) => (
+    <GuestView view={who} session={session} tabId={tabId} openOptions={openOptions} />
+  );
   switch (view.state) {
     case 'loading':
       return (
@@ -49,8 +54,10 @@ function PopupView({ session, tabId, openOptions }: PopupProps & { session: Sess
         </main>
       );
     case 'unconnected':
+      if (view.imported > 0) return guest(view);
       return <UnconnectedView openOptions={openOptions} />;
     case 'signed-out':
+      if (view.imported > 0) return guest(view);
       return <SignedOutView view={view} session={session} openOptions={openOptions} />;
     case 'locked':
       return <LockedView view={view} session={session} openOptions={openOptions} />;

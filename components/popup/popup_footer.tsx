@@ -5,7 +5,7 @@ interface PopupFooterProps {
   /** A quiet fact on the left; may be empty. */
   text: string;
   openOptions: () => void;
-  /** A link to the full page; only for a person whom it shows something. */
+  /** A link to the full page; not where the view itself leads there. */
   withLocker?: boolean;
 }
 
@@ -15,7 +15,7 @@ export function PopupFooter({ text, openOptions, withLocker = false }: PopupFoot
     <footer class="popup-footer">
       <span class="popup-footer-text">{text}</span>
       {withLocker && (
-        <Button look="plain" onClick={openLocker}>
+        <Button look="plain" onClick={() => openLocker()}>
           {t('locker.open')}
         </Button>
       )}

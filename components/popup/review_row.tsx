@@ -3,6 +3,8 @@ import type { ReviewRow } from '../../lib/domain/views.ts';
 import { useApp } from '../app_context.tsx';
 import { FileIcon } from '../ui/icons.tsx';
 import { Notes } from './notes.tsx';
+import { RowConflict } from './row_conflict.tsx';
+import { RowProof } from './row_proof.tsx';
 
 interface ReviewRowProps {
   row: ReviewRow;
@@ -14,7 +16,8 @@ interface ReviewRowProps {
 export function ReviewRowLine({ row, ticked, onTick }: ReviewRowProps) {
   const { t } = useApp();
   const id = useId();
-  const proofKey = row.proof?.derivation === 'derived' ? 'review.derived' : 'review.from';
+  // What the other documents say stands below, word for word.
+  const notes = row.conflict ? row.notes.filter((note) => note !== 'other-document-differs') : row.notes;
   return (
     <li class="row">
       <label>
@@ -34,17 +37,14 @@ export function ReviewRowLine({ row, ticked, onTick }: ReviewRowProps) {
             <bdi>{row.value}</bdi>
           </span>
           <span class="row-more" id={`${id}-more`}>
-            {row.proof && (
-              <span class="row-proof">
-                {t(proofKey, { document: row.proof.documentName, issuer: row.proof.issuer })}
-              </span>
-            )}
+            {row.proof && <RowProof proof={row.proof} />}
             {row.limit && (
               <span class="row-limit">
                 <bdi>{t('review.limit', { limit: row.limit })}</bdi>
               </span>
             )}
-            <Notes notes={row.notes} />
+            <Notes notes={notes} />
+            {row.conflict && <RowConflict conflict={row.conflict} />}
           </span>
         </span>
       </label>

@@ -42,6 +42,27 @@ export const InfoIcon = () => (
   </Icon>
 );
 
+export const ShieldIcon = () => (
+  <Icon>
+    <path d="M10 2.5 16 5v4.6c0 3.6-2.4 6.2-6 7.9-3.6-1.7-6-4.3-6-7.9V5z" />
+    <path d="m7.4 9.8 1.9 1.9 3.4-3.7" />
+  </Icon>
+);
+
+export const CrossIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.4" />
+    <path d="m7.4 7.4 5.2 5.2M12.6 7.4l-5.2 5.2" />
+  </Icon>
+);
+
+export const QuestionIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="7.4" />
+    <path d="M8 8.1a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.5M10 13.9v.1" />
+  </Icon>
+);
+
 export const RefreshIcon = () => (
   <Icon>
     <path d="M16 8.5A6.3 6.3 0 0 0 4.6 6.7M4 3.5v3.6h3.6" />

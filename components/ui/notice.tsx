@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { CheckIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from './icons.tsx';
 
-export type Tone = 'calm' | 'good' | 'warning';
+export type Tone = 'calm' | 'good' | 'warning' | 'bad';
 
-const ICONS = { calm: InfoIcon, good: CheckIcon, warning: WarningIcon } as const;
+const ICONS = { calm: InfoIcon, good: CheckIcon, warning: WarningIcon, bad: CrossIcon } as const;
 
 interface NoticeProps {
   tone: Tone;

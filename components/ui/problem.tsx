@@ -21,6 +21,7 @@ const CALM: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'pull_pending',
   'pull_already_there',
   'aadhaar_not_linked',
+  'import_aadhaar_not_kept',
 ]);
 
 interface ProblemProps {

@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 export interface Tab<Name extends string> {
   name: Name;
   label: string;
-  count: number | null;
+  /** `unknown`: there is one, but it is still on its way. */
+  count: number | 'unknown' | null;
 }
 
 interface TabsProps<Name extends string> {
@@ -49,7 +50,12 @@ export function Tabs<Name extends string>({ label, tabs, current, onChoose, chil
             onClick={() => onChoose(tab.name)}
           >
             {tab.label}
-            {tab.count !== null && <span class="tab-count">{tab.count}</span>}
+            {tab.count === 'unknown' && (
+              <span class="tab-count" aria-hidden="true">
+                …
+              </span>
+            )}
+            {typeof tab.count === 'number' && <span class="tab-count">{tab.count}</span>}
           </button>
         ))}
       </div>

@@ -7,15 +7,15 @@ import { RefreshIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Placeholder } from '../../ui/placeholder.tsx';
 import { Loaded } from '../loaded.tsx';
 import { SearchBox } from '../search_box.tsx';
-import { createTextSearch } from '../text_search.ts';
-import { useDebounced } from '../use_debounced.ts';
+import { useTextSearch } from '../use_text_search.ts';
 import { WindowedList } from '../windowed_list.tsx';
 import { CATEGORY_KEYS, categoryOf, isIn } from './categories.ts';
 import type { Category } from './categories.ts';
 import type { GetModel, IssuersView } from './get_model.ts';
 
 const ROW_PX = 64;
-const SEARCH_WAIT_MS = 150;
+
+const textOf = ({ name }: IssuerView): string => name;
 
 export function IssuerStep({ model }: { model: GetModel }) {
   const { t } = useApp();
@@ -30,11 +30,10 @@ function Issuers({ view, model }: { view: IssuersView; model: GetModel }) {
   const { t, language, now } = useApp();
   const [query, setQuery] = useState('');
   const [category, setCategory] = useState<Category | null>(null);
-  const rested = useDebounced(query, SEARCH_WAIT_MS);
-  const search = useMemo(() => createTextSearch(view.issuers, ({ name }) => name), [view.issuers]);
+  const { rested, found: named } = useTextSearch(view.issuers, textOf, query);
   const found = useMemo(
-    () => search(rested).filter((issuer) => category === null || isIn(issuer, category)),
-    [search, rested, category],
+    () => named.filter((issuer) => category === null || isIn(issuer, category)),
+    [named, category],
   );
   const age = ageText(language, view.fetchedAtMs, now());
   return (

@@ -1,22 +1,28 @@
 import type { DocumentData } from '../../../lib/domain/locker_views.ts';
-import { maskAadhaar } from '../../../lib/domain/masking.ts';
-import type { Texts } from '../../../locales/i18n.ts';
 import { isoDateText } from '../../../locales/formats.ts';
 import { useApp } from '../../app_context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { unreachable } from '../../unreachable.ts';
+import { statedText } from '../../said_text.ts';
 import { IntegrityNote } from '../integrity_note.tsx';
 import type { DataState } from './document_model.ts';
 
-export function DataCard({ data, onAgain }: { data: DataState; onAgain: () => void }) {
+interface DataCardProps {
+  data: DataState;
+  /** A file that the person brought did not come from DigiLocker just now. */
+  isImported: boolean;
+  onAgain: () => void;
+}
+
+export function DataCard({ data, isImported, onAgain }: DataCardProps) {
   const { t } = useApp();
   switch (data.state) {
     case 'none':
       return null;
     case 'fetching':
-      return <Spinner text={t('locker.data.fetching')} />;
+      return <Spinner text={t(isImported ? 'common.loading' : 'locker.data.fetching')} />;
     case 'failed':
       return (
         <Problem code={data.code}>
@@ -26,27 +32,20 @@ export function DataCard({ data, onAgain }: { data: DataState; onAgain: () => vo
         </Problem>
       );
     case 'here':
-      return <Card data={data.data} />;
+      return <Card data={data.data} isImported={isImported} />;
     default:
       return unreachable(data);
   }
 }
 
-const GENDERS = ['male', 'female', 'transgender', 'other'] as const;
-
-function valueText(t: Texts, { kind, text }: DocumentData['rows'][number]): string {
-  const gender = kind === 'gender' && GENDERS.find((known) => known === text);
-  return gender ? t(`locker.data.genders.${gender}`) : maskAadhaar(text);
-}
-
 /** What a document says, field by field. The photograph exists in this element alone. */
-function Card({ data }: { data: DocumentData }) {
+function Card({ data, isImported }: { data: DocumentData; isImported: boolean }) {
   const { t, language } = useApp();
   return (
     <section class="data-card" aria-label={t('locker.data.title')}>
       <div role="status">
         <h4>{t('locker.data.title')}</h4>
-        <IntegrityNote verified={data.integrityVerified} />
+        {!isImported && <IntegrityNote verified={data.integrityVerified} />}
       </div>
       <div class="data-body">
         {data.photoBase64 && (
@@ -62,7 +61,7 @@ function Card({ data }: { data: DocumentData }) {
             <div key={`${row.kind}-${at}`}>
               <dt>{t(`kinds.${row.kind}`)}</dt>
               <dd>
-                <bdi>{valueText(t, row)}</bdi>
+                <bdi>{statedText(t, row.kind, row.text)}</bdi>
               </dd>
             </div>
           ))}

@@ -3,14 +3,15 @@ import type { DocumentSummary } from '../../../lib/domain/views.ts';
 import { isoDateText } from '../../../locales/formats.ts';
 import { useApp } from '../../app_context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { OriginBadges, UseBadge } from '../../ui/document_lines.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { VerdictNote } from '../../ui/verdict.tsx';
 import { BackIcon } from '../locker_icons.tsx';
 import { sectionHash } from '../route.ts';
 import { saveFile } from '../save_file.ts';
 import { StepHeading } from '../step_heading.tsx';
 import { DataCard } from './data_card.tsx';
 import { createDocumentModel } from './document_model.ts';
-import { BADGES } from './document_picker.tsx';
 import { FilePanel } from './file_panel.tsx';
 
 interface DocumentDetailProps {
@@ -32,10 +33,16 @@ export function DocumentDetail({ document, withFiles }: DocumentDetailProps) {
     setViewed(true);
     void model.fetchFile();
   };
+  // What was fetched just now was checked just now.
+  const verdict = data.state === 'here' ? data.data.verdict : document.verdict;
+  const isImported = document.origin === 'imported';
+  const canFetch = isImported || withFiles;
+  const date = document.date && isoDateText(language, document.date);
   const facts = [
     ['issuer', document.issuer],
     ['number', document.number],
-    ['date', document.date && isoDateText(language, document.date)],
+    [isImported ? 'issuedOn' : 'date', date],
+    ['validTo', document.validTo && isoDateText(language, document.validTo)],
   ] as const;
   return (
     <article class="detail">
@@ -47,7 +54,8 @@ export function DocumentDetail({ document, withFiles }: DocumentDetailProps) {
         <StepHeading>
           <bdi>{document.name}</bdi>
         </StepHeading>
-        <span class={`badge ${BADGES[document.use]}`}>{t(`documents.use.${document.use}`)}</span>
+        <UseBadge use={document.use} />
+        <OriginBadges document={document} />
       </div>
       <dl class="facts">
         {facts.map(
@@ -62,10 +70,11 @@ export function DocumentDetail({ document, withFiles }: DocumentDetailProps) {
             ),
         )}
       </dl>
+      {verdict && <VerdictNote verdict={verdict} />}
       {document.use === 'not-shared' ? (
         <Notice tone="calm">{t('errors.not_shared')}</Notice>
       ) : (
-        withFiles && (
+        canFetch && (
           <div class="actions">
             <Button look="primary" disabled={file.state === 'fetching'} onClick={view}>
               {t('locker.file.view')}
@@ -82,8 +91,8 @@ export function DocumentDetail({ document, withFiles }: DocumentDetailProps) {
           </div>
         )
       )}
-      <FilePanel file={file} viewed={viewed} onAgain={view} />
-      <DataCard data={data} onAgain={() => void model.fetchData()} />
+      <FilePanel file={file} viewed={viewed} isImported={isImported} onAgain={view} />
+      <DataCard data={data} isImported={isImported} onAgain={() => void model.fetchData()} />
     </article>
   );
 }

@@ -13,16 +13,18 @@ interface FilePanelProps {
   file: FileState;
   /** The person asked to see it, not only to save it. */
   viewed: boolean;
+  /** A file that the person brought did not come from DigiLocker just now. */
+  isImported: boolean;
   onAgain: () => void;
 }
 
-export function FilePanel({ file, viewed, onAgain }: FilePanelProps) {
+export function FilePanel({ file, viewed, isImported, onAgain }: FilePanelProps) {
   const { t } = useApp();
   switch (file.state) {
     case 'none':
       return null;
     case 'fetching':
-      return <Spinner text={t('locker.file.fetching')} />;
+      return <Spinner text={t(isImported ? 'common.loading' : 'locker.file.fetching')} />;
     case 'failed':
       return (
         <Problem code={file.code}>
@@ -32,7 +34,7 @@ export function FilePanel({ file, viewed, onAgain }: FilePanelProps) {
         </Problem>
       );
     case 'here':
-      return <FileHere file={file.file} viewed={viewed} />;
+      return <FileHere file={file.file} viewed={viewed} isImported={isImported} />;
     default:
       return unreachable(file);
   }
@@ -40,8 +42,14 @@ export function FilePanel({ file, viewed, onAgain }: FilePanelProps) {
 
 const isImage = ({ mediaType }: FetchedFile): boolean => mediaType.startsWith('image/');
 
+interface FileHereProps {
+  file: FetchedFile;
+  viewed: boolean;
+  isImported: boolean;
+}
+
 /** A picture is shown; anything else is saved and opened by the person's own reader, never inside our origin. */
-function FileHere({ file, viewed }: { file: FetchedFile; viewed: boolean }) {
+function FileHere({ file, viewed, isImported }: FileHereProps) {
   const { t, language } = useApp();
   return (
     <section class="file-here" aria-label={t('locker.file.title')}>
@@ -57,7 +65,7 @@ function FileHere({ file, viewed }: { file: FetchedFile; viewed: boolean }) {
         </a>
       </div>
       {viewed && !isImage(file) && <p class="quiet">{t('locker.file.ownReader')}</p>}
-      <IntegrityNote verified={file.integrityVerified} />
+      {!isImported && <IntegrityNote verified={file.integrityVerified} />}
     </section>
   );
 }

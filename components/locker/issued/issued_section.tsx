@@ -19,6 +19,8 @@ interface IssuedProps {
   documentId: string | null;
   withFiles: boolean;
   canGet: boolean;
+  /** Nobody is signed in: the list holds imported documents, and there is nothing to refresh. */
+  filesOnly?: boolean;
   focused: boolean;
 }
 
@@ -55,6 +57,7 @@ function Issued({
   documentId,
   withFiles,
   canGet,
+  filesOnly = false,
   focused,
   view,
 }: IssuedProps & { view: LockerView }) {
@@ -68,15 +71,19 @@ function Issued({
   return (
     <>
       <SectionHead title={t('locker.nav.issued')} focused={focused && documentId === null}>
-        <p class="quiet" role="status">
-          <ListAge view={view} />
-        </p>
-        <Button look="plain" disabled={view.refreshing} onClick={() => void locker.refresh()}>
-          <RefreshIcon />
-          {t('documents.refresh')}
-        </Button>
+        {!filesOnly && (
+          <>
+            <p class="quiet" role="status">
+              <ListAge view={view} />
+            </p>
+            <Button look="plain" disabled={view.refreshing} onClick={() => void locker.refresh()}>
+              <RefreshIcon />
+              {t('documents.refresh')}
+            </Button>
+          </>
+        )}
       </SectionHead>
-      {any && view.problem && (
+      {any && !filesOnly && view.problem && (
         <Problem code={view.problem}>
           <p>{t('documents.savedList')}</p>
         </Problem>

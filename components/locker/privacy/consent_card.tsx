@@ -1,5 +1,6 @@
 import { dateText } from '../../../locales/formats.ts';
 import { useApp } from '../../app_context.tsx';
+import { documentCount } from '../../popup/locker_model.ts';
 import type { LockerModel } from '../../popup/locker_model.ts';
 import { Card } from '../../ui/card.tsx';
 import type { Person } from '../person.ts';
@@ -9,7 +10,8 @@ import { numberText } from '../figures.ts';
 export function ConsentCard({ view, locker }: { view: Person; locker: LockerModel }) {
   const { t, language } = useApp();
   const list = locker.state.value;
-  const documents = list.state === 'list' ? list.view.documents : null;
+  const documents =
+    list.state === 'list' && typeof documentCount(list) === 'number' ? list.view.documents : null;
   const shared = documents?.filter(({ use }) => use !== 'not-shared').length ?? 0;
   const facts = [
     ['person', view.name],

@@ -7,6 +7,7 @@ import type { Person } from '../person.ts';
 import { SectionHead } from '../section_head.tsx';
 import { AbilitiesCard } from './abilities_card.tsx';
 import { ConsentCard } from './consent_card.tsx';
+import { ReceiptsCard } from './receipts_card.tsx';
 import { RememberCard } from './remember_card.tsx';
 import { SignOutCard } from './sign_out_card.tsx';
 
@@ -25,6 +26,7 @@ export function PrivacySection({ view, session, locker, features, focused }: Pri
       <SectionHead title={t('locker.nav.privacy')} focused={focused} />
       <div class="cards">
         <ConsentCard view={view} locker={locker} />
+        <ReceiptsCard canPull={features.some(({ feature, enabled }) => feature === 'pull' && enabled)} />
         <RememberCard remembered={view.remembered} session={session} />
         <SignOutCard session={session} />
         <AbilitiesCard features={features} mode={view.mode} />

@@ -37,6 +37,8 @@ export interface UploadModel {
   leaveOut: (key: number) => void;
   cancel: (uploadId: string) => Promise<void>;
   retry: (uploadId: string) => Promise<void>;
+  /** Takes what was sent or cancelled off the list. */
+  clear: () => Promise<void>;
 }
 
 const ASK_AGAIN_MS = 700;
@@ -136,19 +138,11 @@ export function createUploadModel(send: Send, stop: AbortSignal, onSent: () => v
     drop(key);
   }
 
-  async function cancel(uploadId: string): Promise<void> {
-    await send('upload.cancel', { uploadId }).catch(
-      (thrown: unknown) => (problem.value = errorCodeOf(thrown)),
-    );
+  async function then(told: Promise<null>): Promise<void> {
+    await told.catch((thrown: unknown) => (problem.value = errorCodeOf(thrown)));
     await load();
   }
-
-  async function retry(uploadId: string): Promise<void> {
-    await send('upload.retry', { uploadId }).catch(
-      (thrown: unknown) => (problem.value = errorCodeOf(thrown)),
-    );
-    await load();
-  }
+  const cancel = async (uploadId: string): Promise<void> => then(send('upload.cancel', { uploadId }));
 
   function confirmName(key: number, name: string): void {
     if (!isSafeName(name)) return;
@@ -156,5 +150,17 @@ export function createUploadModel(send: Send, stop: AbortSignal, onSent: () => v
     queue(key);
   }
 
-  return { pending, uploads, problem, load, add, confirmName, again: queue, leaveOut, cancel, retry };
+  return {
+    pending,
+    uploads,
+    problem,
+    load,
+    add,
+    confirmName,
+    again: queue,
+    leaveOut,
+    cancel,
+    retry: async (uploadId) => then(send('upload.retry', { uploadId })),
+    clear: async () => then(send('upload.clear', null)),
+  };
 }

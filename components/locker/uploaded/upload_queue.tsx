@@ -2,6 +2,7 @@ import type { UploadView } from '../../../lib/domain/locker_views.ts';
 import { useApp } from '../../app_context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { sizeText } from '../figures.ts';
 import { PendingRow } from './pending_row.tsx';
@@ -21,6 +22,7 @@ export function UploadQueue({ model }: { model: UploadModel }) {
   const pending = model.pending.value;
   const uploads = model.uploads.value;
   const problem = model.problem.value;
+  const done = uploads.some(({ state }) => state === 'sent' || state === 'cancelled');
   const open = uploads.filter(({ state }) => state === 'waiting' || state === 'sending').length;
   if (pending.length + uploads.length === 0 && !problem) return null;
   return (
@@ -30,6 +32,11 @@ export function UploadQueue({ model }: { model: UploadModel }) {
         <p class="quiet" role="status">
           {open > 0 ? t('locker.upload.open', { count: open }) : ''}
         </p>
+        {done && (
+          <Button look="plain" onClick={() => void model.clear()}>
+            {t('locker.upload.clear')}
+          </Button>
+        )}
       </div>
       {problem && <Problem code={problem} />}
       <ul class="items">
@@ -46,7 +53,7 @@ export function UploadQueue({ model }: { model: UploadModel }) {
 
 function UploadRow({ upload, model }: { upload: UploadView; model: UploadModel }) {
   const { t, language } = useApp();
-  const { uploadId, name, sizeBytes, state, problem } = upload;
+  const { uploadId, name, sizeBytes, state, problem, twice } = upload;
   const cancellable = state === 'waiting' || state === 'sending' || state === 'failed';
   return (
     <li class="item">
@@ -72,6 +79,11 @@ function UploadRow({ upload, model }: { upload: UploadView; model: UploadModel }
       </div>
       {state === 'sending' && <progress aria-label={`${t('locker.upload.state.sending')} ${name}`} />}
       {problem && <Problem code={problem} />}
+      {twice && (
+        <Notice tone="warning" role="alert">
+          <p>{t('locker.upload.twice')}</p>
+        </Notice>
+      )}
     </li>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app_context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RefreshIcon } from '../../ui/icons.tsx';
+import { DropZone } from '../drop_zone.tsx';
 import { Loaded } from '../loaded.tsx';
+import { SendIcon } from '../locker_icons.tsx';
 import { SectionHead } from '../section_head.tsx';
 import { Crumbs } from './crumbs.tsx';
-import { DropZone } from './drop_zone.tsx';
 import { createFolderModel } from './folder_model.ts';
 import { FolderItems } from './folder_items.tsx';
 import { createSaveModel } from './save_model.ts';
@@ -56,6 +57,11 @@ export function UploadedSection({ canUpload, focused }: UploadedProps) {
       <Crumbs path={path} onGo={folders.goTo} />
       {canUpload && (
         <DropZone
+          icon={<SendIcon />}
+          title={t('locker.upload.drop')}
+          limits={t('locker.upload.limits')}
+          choose={t('locker.upload.choose')}
+          accept=".pdf,.jpg,.jpeg,.png"
           disabled={folder === null}
           onFiles={(files) => void uploads.add(files, folder?.directory ?? '/', taken)}
         />

@@ -102,3 +102,26 @@ test('a refresh in the background ends by itself', async () => {
   );
   await expect.element(page.getByText('5 documents · Updated 5 minutes ago')).toBeVisible();
 });
+
+test('no number of documents is told before the first list is there', async () => {
+  let arrived = false;
+  const waiting = { documents: [], version: 'none', fetchedAtMs: null, refreshing: true, problem: null };
+  renderPopup(createBackground({ 'locker.get': async () => (arrived ? locker : waiting) }));
+  const tab = page.getByRole('tab', { name: /^Documents/ });
+  await expect.element(tab).toHaveTextContent('Documents…');
+  arrived = true;
+  await expect.element(tab).toHaveTextContent(`Documents${documents.length}`);
+});
+
+test('no number of documents is told when the first list did not come', async () => {
+  const none = {
+    documents: [],
+    version: 'none',
+    fetchedAtMs: null,
+    refreshing: false,
+    problem: 'offline',
+  } as const;
+  await openDocuments(createBackground({ 'locker.get': async () => ({ ...none, documents: [] }) }));
+  await expect.element(page.getByText(/^You are offline/)).toBeVisible();
+  await expect.element(page.getByRole('tab', { name: /^Documents/ })).toMatchTextContent(/^Documents$/);
+});

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../lib/domain/proof.ts';
 import type {
   DocumentSummary,
   LockerView,
@@ -13,13 +14,17 @@ export const NOW_MS = Date.UTC(2026, 10, 23, 12, 0, 0);
 
 const ORGANISATION = 'Namuna Scholarship Board';
 
-export const unconnected: SessionView = { state: 'unconnected' };
-export const signedOut: SessionView = {
+export const unconnected: Extract<SessionView, { state: 'unconnected' }> = {
+  state: 'unconnected',
+  imported: 0,
+};
+export const signedOut: Extract<SessionView, { state: 'signed-out' }> = {
   state: 'signed-out',
   revocationPending: false,
   organisation: ORGANISATION,
   mode: 'relay',
   problem: null,
+  imported: 0,
 };
 export const signingIn: SessionView = { state: 'signing-in', organisation: ORGANISATION, mode: 'relay' };
 export const signedIn: Extract<SessionView, { state: 'signed-in' }> = {
@@ -33,7 +38,27 @@ export const signedIn: Extract<SessionView, { state: 'signed-in' }> = {
   integrityChecked: true,
 };
 
-const document = (id: string, change: Partial<DocumentSummary> = {}): DocumentSummary => ({
+export const verdict = (state: Verdict['state'], change: Partial<Verdict> = {}): Verdict => ({
+  state,
+  reason: null,
+  layer: 'all',
+  signer: null,
+  authority: null,
+  signedAtMs: null,
+  chainEndsAtMs: null,
+  sha1: false,
+  ...change,
+});
+
+export const signedVerdict = verdict('valid', {
+  signer: 'NATIONAL E-GOVERNANCE DIVISION',
+  authority: 'CCA India 2022',
+  signedAtMs: Date.UTC(2024, 5, 3),
+  chainEndsAtMs: Date.UTC(2028, 1, 11),
+  sha1: true,
+});
+
+export const document = (id: string, change: Partial<DocumentSummary> = {}): DocumentSummary => ({
   id,
   name: 'PAN Verification Record',
   doctype: 'PANCR',
@@ -41,6 +66,10 @@ const document = (id: string, change: Partial<DocumentSummary> = {}): DocumentSu
   number: 'ABCDE1234F',
   date: '2019-04-02',
   use: 'fills',
+  origin: 'issued',
+  verdict: signedVerdict,
+  status: null,
+  validTo: null,
   ...change,
 });
 
@@ -67,6 +96,7 @@ export const documents: DocumentSummary[] = [
     number: 'DL-0420110012345',
     date: '2021-09-14',
     use: 'not-shared',
+    verdict: null,
   }),
   document('insurance', {
     name: 'Two Wheeler Package Policy with a very long name that does not fit on one line',
@@ -75,6 +105,8 @@ export const documents: DocumentSummary[] = [
     number: '3005/A/123456789/00/000',
     date: '2025-01-31',
     use: 'attach-only',
+    verdict: null,
+    validTo: '2026-01-30',
   }),
 ];
 
@@ -89,28 +121,39 @@ export const manyDocuments: DocumentSummary[] = Array.from({ length: 500 }, (_, 
 
 export const locker: LockerView = {
   documents,
+  version: 'first',
   fetchedAtMs: NOW_MS - 5 * 60_000,
   refreshing: false,
   problem: null,
 };
 
+const checked = {
+  derivation: 'as-issued',
+  origin: 'issued',
+  strength: 'signature-valid',
+  state: 'valid',
+  signer: 'NATIONAL E-GOVERNANCE DIVISION',
+} as const;
 const aadhaar = {
+  ...checked,
+  documentId: 'aadhaar',
   documentName: 'Aadhaar Card',
   issuer: 'Unique Identification Authority of India',
-  derivation: 'as-issued',
 } as const;
-const pan = {
+export const pan = {
+  ...checked,
+  documentId: 'pan',
   documentName: 'PAN Verification Record',
   issuer: 'Income Tax Department',
-  derivation: 'as-issued',
 } as const;
 const classX = {
+  ...checked,
+  documentId: 'class-x',
   documentName: 'Class X Marksheet',
   issuer: 'Central Board of Secondary Education',
-  derivation: 'as-issued',
 } as const;
 
-const row = (rowId: string, label: string, change: Partial<ReviewRow> = {}): ReviewRow => ({
+export const row = (rowId: string, label: string, change: Partial<ReviewRow> = {}): ReviewRow => ({
   rowId,
   label,
   section: 'Personal details / व्यक्तिगत विवरण',
@@ -118,6 +161,7 @@ const row = (rowId: string, label: string, change: Partial<ReviewRow> = {}): Rev
   control: 'text',
   value: '',
   proof: null,
+  conflict: null,
   limit: '',
   notes: [],
   ticked: true,

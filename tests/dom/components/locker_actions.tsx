@@ -1,6 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CheckFile } from '../../../components/check_file.ts';
 import { LockerApp } from '../../../components/locker/locker_app.tsx';
 import type { Language } from '../../../locales/i18n.ts';
+import { refuse } from './background.ts';
 import type { Background } from './background.ts';
 import { renderView } from './render.tsx';
 
@@ -14,11 +17,17 @@ export function renderLocker(
   background: Background,
   hash = '#issued',
   language: Language = 'en',
+  checkFile: CheckFile = refuse('check_failed'),
 ): RenderedLocker {
   let opened = 0;
   history.replaceState(null, '', hash);
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
-  const { change } = renderView(<LockerApp openOptions={() => (opened += 1)} />, background, language);
+  const { change } = renderView(<LockerApp openOptions={() => (opened += 1)} />, background, language, {
+    checkFile,
+    openLocker: (section = 'issued') => {
+      location.hash = section;
+    },
+  });
   return { change, optionsOpened: () => opened };
 }
 
@@ -33,6 +42,18 @@ export async function element(selector: string): Promise<HTMLElement> {
 
 /** Clicks in whatever language the page is. */
 export const press = async (selector: string): Promise<void> => (await element(selector)).click();
+
+/** Types into a field, whatever was in it before. */
+export async function type(selector: string, text: string): Promise<void> {
+  await userEvent.fill(await element(selector), text);
+}
+
+/** Drops the ZIP of an offline e-KYC and opens it with a code. */
+export async function openWith(shareCode: string): Promise<void> {
+  await drop(new File(['PK'], 'offline-ekyc.zip'));
+  await type('.import .pin-box input', shareCode);
+  await press('.import .pin-form button');
+}
 
 /** Puts files into the drop zone, as a person who drags them there. */
 export async function drop(...files: readonly File[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type {
+  ConsentReceiptView,
   DocumentData,
   FileView,
   FolderView,
@@ -11,13 +12,13 @@ import { FEATURES } from '../../../lib/domain/locker_views.ts';
 import type { Feature } from '../../../lib/domain/locker_views.ts';
 import type { DocumentSummary } from '../../../lib/domain/views.ts';
 import type { Handlers } from '../../../lib/messages/protocol.ts';
-import { locker, NOW_MS } from './fixtures.ts';
+import { document as summary, locker, NOW_MS, signedVerdict } from './fixtures.ts';
 
 export const featuresWithout = (...missing: readonly Feature[]) =>
   FEATURES.map((feature) => ({ feature, enabled: !missing.includes(feature) }));
 
 /** A drawn stand-in for a scan or a photograph. */
-function pictureBase64(mediaType: 'image/jpeg' | 'image/png', width: number, height: number): string {
+export function pictureBase64(mediaType: 'image/jpeg' | 'image/png', width: number, height: number): string {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -57,6 +58,7 @@ export const panData: DocumentData = {
   issueDate: '2019-04-02',
   photoBase64: null,
   integrityVerified: false,
+  verdict: signedVerdict,
 };
 
 export const aadhaarData: DocumentData = {
@@ -74,17 +76,17 @@ export const aadhaarData: DocumentData = {
   issueDate: null,
   photoBase64: pictureBase64('image/jpeg', 104, 130),
   integrityVerified: true,
+  verdict: signedVerdict,
 };
 
-export const thousands: DocumentSummary[] = Array.from({ length: 5_000 }, (_, index) => ({
-  id: `many-${index}`,
-  name: `Certificate ${index + 1}`,
-  doctype: index % 2 === 0 ? 'INCER' : 'HSCER',
-  issuer: index % 2 === 0 ? 'Revenue Department' : 'Board of Examinations',
-  number: `N-${index + 1}`,
-  date: '2019-04-02',
-  use: 'fills',
-}));
+export const thousands: DocumentSummary[] = Array.from({ length: 5_000 }, (_, index) =>
+  summary(`many-${index}`, {
+    name: `Certificate ${index + 1}`,
+    doctype: index % 2 === 0 ? 'INCER' : 'HSCER',
+    issuer: index % 2 === 0 ? 'Revenue Department' : 'Board of Examinations',
+    number: `N-${index + 1}`,
+  }),
+);
 
 const KINDS = ['Central Government', 'State Government', 'Education', 'Insurance'] as const;
 
@@ -205,6 +207,7 @@ export const upload = (state: UploadView['state'], change: Partial<UploadView> =
   sizeBytes: 1_250_000,
   state,
   problem: null,
+  twice: false,
   ...change,
 });
 
@@ -235,10 +238,16 @@ export const statistics: StatisticsView = {
     .map(({ year, count }) => ({ year, count: Math.round(count) })),
 };
 
+export const receipts: ConsentReceiptView[] = [
+  { atMs: NOW_MS - 3_600_000, orgid: '001891', doctype: 'HSCER', consentText: CONSENT_TEXT },
+  { atMs: NOW_MS - 40 * 86_400_000, orgid: '000027', doctype: 'PANCR', consentText: null },
+];
+
 /** A signed-in person whose copy can do everything. */
 export const ANSWERS: Partial<Handlers> = {
   'features.get': async () => featuresWithout(),
   'locker.get': async () => locker,
+  'profile.get': async () => ({ conflicts: [], declared: [] }),
   'document.file': async () => pdfFile,
   'document.data': async ({ documentId }) => (documentId === 'aadhaar' ? aadhaarData : panData),
   'uploaded.folder': async ({ folderId }) => (folderId === '' ? folder : innerFolder),
@@ -247,5 +256,6 @@ export const ANSWERS: Partial<Handlers> = {
   'catalogue.issuers': async () => ({ issuers, fetchedAtMs: NOW_MS - 3 * 3_600_000 }),
   'catalogue.documents': async () => offered,
   'catalogue.pullForm': async () => pullForm,
+  'consent.receipts': async () => receipts,
   'organisation.statistics': async () => statistics,
 };

@@ -4,7 +4,7 @@ import '../../../components/locker/style.css';
 import { createBackground, refuse } from './background.ts';
 import { documents, locker } from './fixtures.ts';
 import { element, press, renderLocker } from './locker_actions.tsx';
-import { ANSWERS, featuresWithout, imageFile, pdfFile, thousands } from './locker_fixtures.ts';
+import { aadhaarData, ANSWERS, featuresWithout, imageFile, pdfFile, thousands } from './locker_fixtures.ts';
 
 const options = () => page.getByRole('option');
 const search = () => page.getByRole('searchbox', { name: 'Search documents' });
@@ -144,7 +144,7 @@ test('a full Aadhaar number in a document is masked on the screen', async () => 
   renderLocker(
     createBackground({
       ...ANSWERS,
-      'document.data': async () => ({ rows, issueDate: null, photoBase64: null, integrityVerified: true }),
+      'document.data': async () => ({ ...aadhaarData, rows, photoBase64: null }),
     }),
     '#issued?document=aadhaar',
   );

@@ -11,8 +11,8 @@ import { expectAccessible, setColours } from './render.tsx';
 const WIDE = [1280, 860] as const;
 const NARROW = [400, 760] as const;
 
-async function open({ hash, answers, act }: LockerCase, language: 'en' | 'hi'): Promise<void> {
-  renderLocker(createBackground({ ...ANSWERS, ...answers }), hash, language);
+async function open({ hash, answers, act, checkFile }: LockerCase, language: 'en' | 'hi'): Promise<void> {
+  renderLocker(createBackground({ ...ANSWERS, ...answers }), hash, language, checkFile);
   await act?.();
 }
 

@@ -1,7 +1,19 @@
+import type { CheckFile } from '../../../components/check_file.ts';
 import type { Handlers } from '../../../lib/messages/protocol.ts';
 import { refuse, silence } from './background.ts';
+import {
+  checkByName,
+  checkForever,
+  emptyLocker,
+  file,
+  importedDocuments,
+  importedLocker,
+  noProfile,
+  profile,
+  SHARE_CODE,
+} from './import_fixtures.ts';
 import { locker, NOW_MS, signedIn, signedOut, signingIn, unconnected } from './fixtures.ts';
-import { drop, jpeg, pdf, press } from './locker_actions.tsx';
+import { drop, jpeg, openWith, pdf, press, type } from './locker_actions.tsx';
 import {
   featuresWithout,
   folder,
@@ -10,16 +22,23 @@ import {
   pullForm,
   statistics,
   thousands,
+  upload,
   uploads,
 } from './locker_fixtures.ts';
 
 export interface LockerCase {
   hash: string;
   answers?: Partial<Handlers>;
+  checkFile?: CheckFile;
   /** What the person does to get there. */
   act?: () => Promise<void>;
   /** Text that only this state shows, in English. */
   shows: string;
+}
+
+function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('an empty list');
+  return item;
 }
 
 const PAN = '#issued?document=pan';
@@ -39,6 +58,25 @@ const toAnswer = async () => {
   await press('.pull-send button');
 };
 
+const choose =
+  (...names: readonly string[]) =>
+  async () =>
+    drop(...names.map(file));
+
+const GUEST: Partial<Handlers> = {
+  'session.get': async () => ({ ...signedOut, imported: 3 }),
+  'locker.get': async () => importedLocker,
+  'import.keep': async () => first(importedDocuments),
+};
+
+const importing = (names: readonly string[], shows: string, answers: Partial<Handlers> = {}): LockerCase => ({
+  hash: '#import',
+  answers: { ...GUEST, ...answers },
+  checkFile: checkByName,
+  act: choose(...names),
+  shows,
+});
+
 const pulling = (shows: string, request: Handlers['pull.request']): LockerCase => ({
   hash: '#get',
   act: toAnswer,
@@ -52,13 +90,95 @@ export const LOCKER_STATES: Readonly<Record<string, LockerCase>> = {
   failed: { hash: '', answers: { 'session.get': refuse('internal') }, shows: 'could not finish this' },
   unconnected: {
     hash: '',
-    answers: { 'session.get': async () => unconnected },
+    answers: { 'session.get': async () => unconnected, 'locker.get': async () => emptyLocker },
     shows: 'No organisation is connected',
   },
   'signed out': {
     hash: '',
-    answers: { 'session.get': async () => signedOut },
+    answers: { 'session.get': async () => signedOut, 'locker.get': async () => emptyLocker },
     shows: 'Sign in with DigiLocker',
+  },
+  'signed out, with imported files': {
+    hash: '#issued?document=import-3',
+    answers: GUEST,
+    shows: 'You are not signed in',
+  },
+  'unconnected, with imported files': {
+    hash: '#issued',
+    answers: { ...GUEST, 'session.get': async () => ({ ...unconnected, imported: 3 }) },
+    shows: 'no organisation is connected',
+  },
+  'signed out, a section that needs DigiLocker': {
+    hash: '#get',
+    answers: GUEST,
+    shows: 'For this you sign in first',
+  },
+  'unconnected, a section that needs DigiLocker': {
+    hash: '#uploaded',
+    answers: { ...GUEST, 'session.get': async () => unconnected },
+    shows: 'works with your DigiLocker directly',
+  },
+  'signed out, privacy': { hash: '#privacy', answers: GUEST, shows: 'Delete everything' },
+
+  'import, nothing yet': {
+    hash: '#import',
+    answers: { ...GUEST, 'locker.get': async () => emptyLocker },
+    shows: 'Nothing imported yet',
+  },
+  'import, some kept': { hash: '#import', answers: GUEST, shows: 'Imported documents' },
+  'import under a PIN': {
+    hash: '#import',
+    answers: { 'session.get': async () => ({ ...signedIn, remembered: true }) },
+    shows: 'kept under your PIN',
+  },
+  'import, checking': { ...importing(['pan.xml'], 'Checking…'), checkFile: checkForever },
+  'import, keeping': importing(['pan.xml'], 'Adding…', { 'import.keep': silence }),
+  'import, kept': importing(['pan.xml'], 'What it can fill'),
+  'import, certificate expired': importing(['expired.xml'], 'the document stays good'),
+  'import, other signer': importing(['board.xml'], 'NAMUNA BOARD OF EXAMINATIONS, unchanged'),
+  'import, altered': importing(['altered.xml'], 'Do not use it'),
+  'import, unknown signer': importing(['unknown.xml'], 'does not know who signed it'),
+  'import, not signed': importing(['unsigned.xml'], 'nobody vouches for what it says'),
+  'import, a credential': importing(['credential.json'], 'digital credential'),
+  'import, unknown to us': importing(['other.xml'], 'found nothing in this file'),
+  'import, a PDF': importing(['in.gov.cbse-HSCER-1234567.pdf'], 'What is this document?'),
+  'import, a locked PDF': importing(['locked.pdf'], 'opens only with a password'),
+  'import, an Aadhaar PDF': importing(['aadhaar card.pdf'], 'does not keep Aadhaar files'),
+  'import, no document': importing(['notes.txt'], 'not a document from DigiLocker'),
+  'import, no space': importing(['pan.xml'], 'too little space', { 'import.keep': refuse('storage_full') }),
+  'import, share code': importing(['offline-ekyc.zip'], 'Type the share code'),
+  'import, wrong share code': {
+    ...importing(['offline-ekyc.zip'], 'does not open with this share code'),
+    act: async () => openWith('0000'),
+  },
+  'import, offline e-KYC': {
+    ...importing(['offline-ekyc.zip'], 'Not kept: the file itself'),
+    act: async () => openWith(SHARE_CODE),
+  },
+
+  details: {
+    hash: '#details',
+    answers: { 'profile.get': async () => profile },
+    shows: 'Where your documents differ',
+  },
+  'details, nothing yet': {
+    hash: '#details',
+    answers: { ...GUEST, 'profile.get': async () => noProfile },
+    shows: 'agree with each other',
+  },
+  'details, a refused fact': {
+    hash: '#details',
+    answers: { 'profile.get': async () => profile },
+    act: async () => {
+      await type('.declared-field:nth-of-type(7) input', '12345');
+      await press('.declared-field:nth-of-type(7) button');
+    },
+    shows: 'not a mobile number',
+  },
+  'details, failed': {
+    hash: '#details',
+    answers: { 'profile.get': refuse('storage_failed') },
+    shows: 'could not save',
   },
   'signing in': {
     hash: '',
@@ -95,7 +215,13 @@ export const LOCKER_STATES: Readonly<Record<string, LockerCase>> = {
   'issued, first fetch': {
     hash: '#issued',
     answers: {
-      'locker.get': async () => ({ documents: [], fetchedAtMs: null, refreshing: true, problem: null }),
+      'locker.get': async () => ({
+        documents: [],
+        version: 'none',
+        fetchedAtMs: null,
+        refreshing: true,
+        problem: null,
+      }),
     },
     shows: 'Getting your documents',
   },
@@ -238,6 +364,11 @@ export const LOCKER_STATES: Readonly<Record<string, LockerCase>> = {
     answers: { 'upload.list': async () => uploads },
     shows: '2 files on their way',
   },
+  'an upload that arrived twice': {
+    hash: '#uploaded',
+    answers: { 'upload.list': async () => [upload('sent', { twice: true })] },
+    shows: 'this file twice',
+  },
   'uploads checked before they are sent': {
     hash: '#uploaded',
     answers: { 'upload.begin': refuse('storage_full') },
@@ -277,6 +408,11 @@ export const LOCKER_STATES: Readonly<Record<string, LockerCase>> = {
   },
 
   privacy: { hash: '#privacy', shows: 'What this copy can do' },
+  'privacy, no consents yet': {
+    hash: '#privacy',
+    answers: { 'consent.receipts': async () => [] },
+    shows: 'your consent is noted here',
+  },
   'privacy, without a known end': {
     hash: '#privacy',
     answers: {

@@ -189,6 +189,55 @@ describe('upload', () => {
     expect(background.requestsOf('upload.cancel')).toEqual([{ uploadId: 'upload-sending' }]);
   });
 
+  test('what has ended can be cleared, and what has not stays', async () => {
+    let onList = uploads;
+    const background = open(
+      createBackground({
+        ...ANSWERS,
+        'upload.list': async () => onList,
+        'upload.clear': async () => {
+          onList = uploads.filter(({ state }) => state !== 'sent' && state !== 'cancelled');
+          return null;
+        },
+      }),
+    );
+    await page.getByRole('button', { name: 'Clear finished files' }).click();
+    await expect.element(page.getByText('sent.pdf')).not.toBeInTheDocument();
+    await expect.element(page.getByText('failed.pdf', { exact: true }).first()).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Clear finished files' })).not.toBeInTheDocument();
+    expect(background.requestsOf('upload.clear')).toHaveLength(1);
+  });
+
+  test('a file that DigiLocker has twice says so, and what to do', async () => {
+    open(createBackground({ ...ANSWERS, 'upload.list': async () => [upload('sent', { twice: true })] }));
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/this file twice.*delete one of them/);
+  });
+
+  test('the zone shows that it takes what is dragged over it, until it has gone on', async () => {
+    open(taking());
+    const zone = await element('.drop');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(pdf('over.pdf'));
+    const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+    zone.dispatchEvent(over);
+    await expect.poll(() => zone.classList.contains('drop-over')).toBe(true);
+    expect(over.defaultPrevented).toBe(true);
+    zone.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+    await expect.poll(() => zone.classList.contains('drop-over')).toBe(false);
+  });
+
+  test('text that is dropped is no file', async () => {
+    const background = open(taking());
+    await element('.drop .button');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'marks.pdf');
+    (await element('.drop')).dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+    );
+    await drop(pdf('good.pdf'));
+    await expect.poll(() => background.requestsOf('upload.begin')).toMatchObject([{ name: 'good.pdf' }]);
+  });
+
   test('a failed upload says why', async () => {
     open(
       createBackground({ ...ANSWERS, 'upload.list': async () => [upload('failed', { problem: 'offline' })] }),

@@ -12,7 +12,6 @@ import { renderPopup } from './render.tsx';
 const locked: SessionView = {
   state: 'locked',
   organisation: 'Namuna Scholarship Board',
-  mode: 'relay',
   triesLeft: 5,
 };
 const pinBox = () => page.getByLabelText('PIN', { exact: true });

@@ -4,9 +4,11 @@ import { render } from 'preact';
 import { cdp } from 'vitest/browser';
 import { expect, onTestFinished } from 'vitest';
 import { AppProvider } from '../../../components/app_context.tsx';
+import type { AppValue } from '../../../components/app_context.tsx';
 import { PopupApp } from '../../../components/popup/popup_app.tsx';
 import { createTexts } from '../../../locales/i18n.ts';
 import type { Language } from '../../../locales/i18n.ts';
+import { refuse } from './background.ts';
 import type { Background } from './background.ts';
 import { NOW_MS } from './fixtures.ts';
 
@@ -14,7 +16,8 @@ export interface Rendered {
   /** What the browser does when something in the background changed. */
   change: () => void;
   optionsOpened: () => number;
-  lockerOpened: () => number;
+  /** The sections at which the full page was opened; undefined: at its first one. */
+  lockerOpened: () => (string | undefined)[];
 }
 
 /** Draws into the document of the test, which is emptied when the test ends. */
@@ -22,7 +25,7 @@ export function renderView(
   view: ComponentChildren,
   background: Background,
   language: Language = 'en',
-  openLocker: () => void = () => undefined,
+  world: Partial<Pick<AppValue, 'openLocker' | 'checkFile'>> = {},
 ): Pick<Rendered, 'change'> {
   const listeners = new Set<() => void>();
   const onChange = (listener: () => void) => {
@@ -36,8 +39,10 @@ export function renderView(
     <AppProvider
       value={{
         send: background.send,
+        checkFile: refuse('check_failed'),
+        openLocker: () => undefined,
+        ...world,
         onChange,
-        openLocker,
         language,
         t: createTexts(language),
         now: () => NOW_MS,
@@ -59,12 +64,12 @@ export function renderPopup(
   { language = 'en', tabId = 7 }: { language?: Language; tabId?: number | null } = {},
 ): Rendered {
   let opened = 0;
-  let openedLocker = 0;
+  const openedLocker: (string | undefined)[] = [];
   const { change } = renderView(
     <PopupApp tabId={tabId} openOptions={() => (opened += 1)} />,
     background,
     language,
-    () => (openedLocker += 1),
+    { openLocker: (section) => openedLocker.push(section) },
   );
   return { change, optionsOpened: () => opened, lockerOpened: () => openedLocker };
 }

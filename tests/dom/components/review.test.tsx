@@ -23,7 +23,9 @@ describe('review', () => {
     let arrived = false;
     const background = createBackground({
       'locker.get': async () =>
-        arrived ? locker : { documents: [], fetchedAtMs: null, refreshing: true, problem: null },
+        arrived
+          ? locker
+          : { documents: [], version: 'none', fetchedAtMs: null, refreshing: true, problem: null },
     });
     renderPopup(background);
     await expect.element(page.getByText(/^Getting your documents/)).toBeVisible();

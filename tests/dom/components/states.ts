@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../lib/messages/protocol.ts';
 import { refuse, silence } from './background.ts';
+import { importedLocker, importedReview } from './import_fixtures.ts';
 import {
   allFilled,
   emptyReview,
@@ -34,6 +35,26 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   loading: onPage('One moment…', { 'session.get': silence }),
   failed: onPage('could not finish this', { 'session.get': refuse('internal') }),
   unconnected: onPage('No organisation is connected', { 'session.get': async () => unconnected }),
+  'unconnected, with an imported file': onPage('fills from the file that you imported', {
+    'session.get': async () => ({ ...unconnected, imported: 1 }),
+    'locker.get': async () => importedLocker,
+  }),
+  'signed out, with imported files': onPage('fills from the 3 files that you imported', {
+    'session.get': async () => ({ ...signedOut, imported: 3 }),
+    'locker.get': async () => importedLocker,
+    'page.review': async () => importedReview,
+  }),
+  'signed out, with imported files, after a problem': onPage('window was closed before the end', {
+    'session.get': async () => ({ ...signedOut, imported: 3, problem: 'sign_in_cancelled' }),
+    'locker.get': async () => importedLocker,
+  }),
+  'imported documents': onDocuments('3 documents', {
+    'session.get': async () => ({ ...signedOut, imported: 3 }),
+    'locker.get': async () => importedLocker,
+  }),
+  'locked, no organisation': onPage('Your documents are locked', {
+    'session.get': async () => ({ state: 'locked', organisation: null, triesLeft: 1 }),
+  }),
   'signed out': onPage('Sign in with DigiLocker', { 'session.get': async () => signedOut }),
   'signed out after a problem': onPage('window was closed before the end', {
     'session.get': async () => ({ ...signedOut, problem: 'sign_in_cancelled' }),
@@ -46,7 +67,13 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   }),
   'signing in': onPage('Finish in the window that opened', { 'session.get': async () => signingIn }),
   'waiting for the first documents': onPage('Getting your documents', {
-    'locker.get': async () => ({ documents: [], fetchedAtMs: null, refreshing: true, problem: null }),
+    'locker.get': async () => ({
+      documents: [],
+      version: 'none',
+      fetchedAtMs: null,
+      refreshing: true,
+      problem: null,
+    }),
   }),
   reading: onPage('Looking at this form', { 'page.review': silence }),
   'page without a form': onPage('nothing to fill on this page', {
@@ -74,7 +101,6 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
     'session.get': async () => ({
       state: 'locked',
       organisation: 'Namuna Scholarship Board',
-      mode: 'relay',
       triesLeft: 3,
     }),
   }),
@@ -107,13 +133,20 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   'documents, none and offline': onDocuments('You are offline', {
     'locker.get': async () => ({
       documents: [],
+      version: 'none',
       fetchedAtMs: null,
       refreshing: false,
       problem: 'offline',
     }),
   }),
   'documents, first fetch': onDocuments('Getting your documents', {
-    'locker.get': async () => ({ documents: [], fetchedAtMs: null, refreshing: true, problem: null }),
+    'locker.get': async () => ({
+      documents: [],
+      version: 'none',
+      fetchedAtMs: null,
+      refreshing: true,
+      problem: null,
+    }),
   }),
   'documents, five hundred': onDocuments('500 documents', {
     'locker.get': async () => ({ ...locker, documents: manyDocuments }),

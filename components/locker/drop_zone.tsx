@@ -1,11 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from '../../app_context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { SendIcon } from '../locker_icons.tsx';
+import { Button } from '../ui/button.tsx';
 
 interface DropZoneProps {
-  /** The folder is not known yet. */
-  disabled: boolean;
+  icon: ComponentChildren;
+  title: string;
+  /** Which files it takes. */
+  limits: string;
+  /** The button for those who do not drag. */
+  choose: string;
+  /** As `accept` of a file input. */
+  accept: string;
+  disabled?: boolean;
   onFiles: (files: readonly File[]) => void;
 }
 
@@ -20,8 +26,8 @@ function keepPage(): () => void {
   };
 }
 
-export function DropZone({ disabled, onFiles }: DropZoneProps) {
-  const { t } = useApp();
+/** Takes files, dropped or chosen. */
+export function DropZone({ icon, title, limits, choose, accept, disabled = false, onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(keepPage, []);
@@ -44,21 +50,21 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         take(event.dataTransfer?.files);
       }}
     >
-      <SendIcon />
+      {icon}
       <div class="drop-text">
-        <p>{t('locker.upload.drop')}</p>
-        <p class="quiet">{t('locker.upload.limits')}</p>
+        <p>{title}</p>
+        <p class="quiet">{limits}</p>
       </div>
       <Button look="primary" disabled={disabled} onClick={() => input.current?.click()}>
-        {t('locker.upload.choose')}
+        {choose}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
         multiple
-        accept=".pdf,.jpg,.jpeg,.png"
-        aria-label={t('locker.upload.choose')}
+        accept={accept}
+        aria-label={choose}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

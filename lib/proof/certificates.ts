@@ -50,10 +50,6 @@ export interface KnownCertificate {
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The DER of a certificate that came inside another structure, as `SignedData` of a PDF. */
-export const derOf = (certificate: Certificate): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(certificate.toSchema().toBER());
-
 /** @throws Error when the bytes are not one X.509 certificate */
 export async function readCertificate(der: Uint8Array): Promise<KnownCertificate> {
   const bytes = Uint8Array.from(der);

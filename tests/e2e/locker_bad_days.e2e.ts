@@ -49,6 +49,19 @@ inBothBrowsers('the full page on a bad day', (kind) => {
     await waitForText(page, en.documents.justNow);
   });
 
+  it('says that the computer is offline where that is known, and goes on when it is back', async () => {
+    rig.emulator.setFaults([NO_NETWORK]);
+    await rig.browser.setOffline(true);
+    await press(page, en.documents.refresh);
+    await waitForText(page, en.errors.offline);
+    expect(await rowCount(page)).toBe(asha.documents.length);
+    await step('bad-day-offline', page);
+    await rig.browser.setOffline(false);
+    rig.emulator.clearFaults();
+    await press(page, en.documents.refresh);
+    await waitForText(page, en.documents.justNow);
+  });
+
   it('has the list on a page that is opened without a network, after the background was stopped', async () => {
     rig.emulator.setFaults([NO_NETWORK]);
     await rig.browser.stopBackground();

@@ -137,6 +137,14 @@ inBothBrowsers('getting a document from its issuer', (kind) => {
     expect(pulls()).toBe(4);
   });
 
+  it('notes each consent with its sentence, where the person can read it', async () => {
+    await goTo(page, 'privacy');
+    await waitUntil('the receipts', async () => (await page.$$('.receipt')).length === 4);
+    const sentences = await page.$$eval('.receipt .consent-text', (all) => all.map((one) => one.textContent));
+    expect(sentences.filter((sentence) => sentence.includes('Class XII Marksheet'))).toHaveLength(2);
+    expect(sentences).toHaveLength(4);
+  });
+
   it('fills the university form from the marksheet that was pulled', async () => {
     const pulled = documentBehind(rig, pullableOf(rig, rakesh, 'HSCER'));
     const richer = { ...rakesh, documents: [...rakesh.documents, pulled] };
@@ -145,5 +153,14 @@ inBothBrowsers('getting a document from its issuer', (kind) => {
     const proved = rows.filter(({ document }) => document === 'Class XII Marksheet');
     expect(proved.map(({ value }) => value)).toContain('9100004');
     expect(proved.filter(({ file }) => file !== null)).toHaveLength(1);
+  });
+
+  it('leaves no note of a consent when everything is deleted', async () => {
+    await page.bringToFront();
+    await goTo(page, 'privacy');
+    await press(page, en.locker.privacy.everything);
+    await waitForText(page, en.signIn.button);
+    const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(kept).not.toContain('lockerfill-receipts');
   });
 });

@@ -15,6 +15,7 @@ import {
   enterFolder,
   folderNames,
   pressFor,
+  queue,
   waitForRefusal,
   waitForUpload,
 } from '../support/upload_driver.ts';
@@ -133,6 +134,17 @@ inBothBrowsers('putting files into DigiLocker', (kind) => {
     expect(uploads() - before).toBe(1);
   });
 
+  it('says that a file is there twice when the browser sent it again by itself', async () => {
+    rig.emulator.setFaults([{ operation: 'upload', reset: 'after' }]);
+    const before = uploads();
+    await chooseFiles(page, await named('twice.pdf'));
+    const { text } = await waitForUpload(page, 'twice.pdf', 'sent');
+    expect(text).toContain(en.locker.upload.twice);
+    await step('uploaded-twice', page);
+    expect(await copiesOf('twice.pdf')).toBe(2);
+    expect(uploads() - before).toBe(2);
+  });
+
   it('goes on by itself after the background was stopped in the middle', async () => {
     rig.emulator.setFaults([{ operation: 'upload', delayMs: HELD_MS, reset: true }]);
     const before = uploads();
@@ -159,5 +171,12 @@ inBothBrowsers('putting files into DigiLocker', (kind) => {
     await waitForText(anew, 'arrived.pdf');
     await waitForUpload(anew, 'cancelled.pdf', 'cancelled');
     await anew.close();
+  });
+
+  it('takes what has ended off the list when asked', async () => {
+    await press(page, en.locker.upload.clear);
+    await waitUntil('an empty list', async () => (await queue(page)).length === 0);
+    await step('uploaded-cleared', page);
+    expect(await copiesOf('arrived.pdf')).toBe(1);
   });
 });

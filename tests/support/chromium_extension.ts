@@ -84,6 +84,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     await page.goto(url);
     return page;
   };
+  const background = (): Target | undefined =>
+    browser
+      .targets()
+      .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
   const closePopup = async (): Promise<void> => {
     for (const popup of await openPopups()) await popup.close();
     await waitUntil('the popup to close', async () => (await openPopups()).length === 0);
@@ -108,10 +112,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       return popup;
     },
     async stopBackground() {
-      const target = browser
-        .targets()
-        .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
-      await (await target?.worker())?.close();
+      await (await background()?.worker())?.close();
+    },
+    async setOffline(offline) {
+      const worker = await waitUntil('the background', async () => background()?.worker());
+      await worker.client.send('Network.emulateNetworkConditions', {
+        offline,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+      });
     },
     async close() {
       await browser.close();

@@ -40,6 +40,8 @@ export interface ExtensionBrowser {
   waitForSignInWindow(): Promise<Page>;
   /** Ends the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Lets the background believe that the computer has no network; pages and servers of a test go on. */
+  setOffline(offline: boolean): Promise<void>;
   /** Lines that the extension and the pages wrote to their consoles, in order. */
   consoleMessages: readonly string[];
   /** Settles when the browser is gone, whoever ended it. */

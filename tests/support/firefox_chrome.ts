@@ -56,6 +56,11 @@ const STOP_BACKGROUND = `
   return null;
 `;
 
+const SET_OFFLINE = `
+  Services.io.offline = argument === 'offline';
+  return null;
+`;
+
 /** The id under which WebDriver BiDi knows a page. */
 export function contextOf(page: object): string {
   if (!(page instanceof BidiPage)) throw new Error('Not a page of Firefox');
@@ -114,6 +119,10 @@ export class FirefoxChrome {
 
   async stopBackground(): Promise<void> {
     await this.#run(STOP_BACKGROUND);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    await this.#run(SET_OFFLINE, offline ? 'offline' : 'online');
   }
 
   async #tree(parameters: object): Promise<{ context: string; clientWindow: string }> {

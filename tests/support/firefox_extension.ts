@@ -92,6 +92,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     waitForSignInWindow: () => signInWindows.next(),
     stopBackground: () => chrome.stopBackground(),
+    setOffline: (offline) => chrome.setOffline(offline),
     async close() {
       await browser.close();
       await closed;

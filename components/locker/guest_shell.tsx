@@ -100,7 +100,7 @@ function Section({ route, view, session, locker, imports, openOptions }: Section
     case 'import':
       return (
         <>
-          <ImportSection imports={imports} locker={locker} remembered={false} focused={focused} />
+          <ImportSection imports={imports} locker={locker} remembered={view.remembered} focused={focused} />
           {view.state === 'signed-out' && notice}
         </>
       );
@@ -110,7 +110,12 @@ function Section({ route, view, session, locker, imports, openOptions }: Section
       return (
         <>
           {notice}
-          <GuestPrivacy session={session} onDeleted={() => void locker.load()} focused={focused} />
+          <GuestPrivacy
+            view={view}
+            session={session}
+            onDeleted={() => void locker.load()}
+            focused={focused}
+          />
         </>
       );
     case 'uploaded':

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app_context.tsx';
 import { ShieldIcon } from '../ui/icons.tsx';
 import { FetchIcon, FolderIcon, ImportIcon, OfficeIcon, PersonIcon, StampIcon } from './locker_icons.tsx';
@@ -23,14 +22,9 @@ interface LockerNavProps {
 
 export function LockerNav({ current, offered }: LockerNavProps) {
   const { t } = useApp();
-  const list = useRef<HTMLUListElement>(null);
-  // On a narrow screen the row of links is wider than the screen.
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [current]);
   return (
     <nav class="locker-nav" aria-label={t('locker.sections')}>
-      <ul ref={list}>
+      <ul>
         {offered.map((section) => {
           const SectionIcon = ICONS[section];
           return (

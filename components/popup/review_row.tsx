@@ -44,7 +44,9 @@ export function ReviewRowLine({ row, ticked, onTick }: ReviewRowProps) {
               </span>
             )}
             <Notes notes={notes} />
-            {row.conflict && <RowConflict conflict={row.conflict} />}
+            {row.conflict && (
+              <RowConflict conflict={row.conflict} isOpen={row.notes.includes('other-document-differs')} />
+            )}
           </span>
         </span>
       </label>

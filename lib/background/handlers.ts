@@ -97,7 +97,7 @@ export function createHandlers(
       'proof.trust': () => connections.extraTrust(),
       'import.keep': (request) => imports.keep(request),
       'import.remove': ({ documentId }) => imports.remove(documentId),
-      'import.setDoctype': ({ documentId, doctype }) => imports.setDoctype(documentId, doctype),
+      'import.setDoctype': ({ documentId, doctype, name }) => imports.setDoctype(documentId, doctype, name),
       'profile.get': () => profile.view(),
       async 'profile.declare'({ kind, text }) {
         await declarations.declare(kind, text);

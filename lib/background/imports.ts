@@ -16,6 +16,7 @@ const importedSchema = v.object({
   fileName: v.string(),
   mediaType: importRequestSchema.entries.mediaType,
   chosenDoctype: v.nullable(doctypeSchema),
+  chosenName: v.nullable(v.string()),
   hasBytes: v.boolean(),
   importedAtMs: v.number(),
   proved: provedSchema,
@@ -37,8 +38,8 @@ function useOf({ proved, hasBytes }: Imported): DocumentSummary['use'] {
   return hasBytes ? 'attach-only' : 'unusable';
 }
 
-const nameOf = ({ proved, fileName }: Imported): string =>
-  proved.documentName ?? fileName.replace(/\.[a-z]{3}$/i, '');
+const nameOf = ({ proved, chosenName, fileName }: Imported): string =>
+  proved.documentName ?? chosenName ?? fileName.replace(/\.[a-z]{3}$/i, '');
 
 const summaryOf = (kept: Imported): DocumentSummary => ({
   id: kept.documentId,
@@ -49,6 +50,7 @@ const summaryOf = (kept: Imported): DocumentSummary => ({
   date: kept.proved.issueDate,
   use: useOf(kept),
   origin: 'imported',
+  hasFile: kept.hasBytes,
   verdict: kept.proved.verdict,
   status: kept.proved.status,
   validTo: kept.proved.validTo,
@@ -70,7 +72,7 @@ export function createImports(ports: Ports) {
   return {
     /** @throws AppError import_aadhaar_not_kept, storage_full */
     async keep(request: ImportRequest): Promise<DocumentSummary> {
-      const { base64, proved, chosenDoctype } = request;
+      const { base64, proved, chosenDoctype, chosenName } = request;
       if (base64 !== null && isAadhaar(proved, chosenDoctype)) throw new AppError('import_aadhaar_not_kept');
       const key = await dataKey(ports);
       const kept: Imported = {
@@ -78,6 +80,7 @@ export function createImports(ports: Ports) {
         fileName: request.fileName,
         mediaType: request.mediaType,
         chosenDoctype,
+        chosenName,
         hasBytes: base64 !== null,
         importedAtMs: ports.nowMs(),
         proved,
@@ -94,10 +97,10 @@ export function createImports(ports: Ports) {
     },
 
     /** @throws AppError document_not_found, import_aadhaar_not_kept */
-    async setDoctype(documentId: string, doctype: string): Promise<DocumentSummary> {
+    async setDoctype(documentId: string, doctype: string, name: string): Promise<DocumentSummary> {
       const found = await find(documentId);
       if (doctype === AADHAAR && found.hasBytes) throw new AppError('import_aadhaar_not_kept');
-      const changed = { ...found, chosenDoctype: doctype };
+      const changed = { ...found, chosenDoctype: doctype, chosenName: name };
       await put(await dataKey(ports), 'imports', documentId, changed);
       return summaryOf(changed);
     },

@@ -135,6 +135,7 @@ export function summaryOf(
     date: date && isoDate(date),
     use: isOpen ? useOf(document, standing) : 'not-shared',
     origin: 'issued',
+    hasFile: true,
     verdict: standing?.verdict ?? null,
     status: standing?.status ?? null,
     validTo: standing?.validTo ?? null,

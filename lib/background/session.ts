@@ -196,7 +196,8 @@ export function createSession(
       const organisation = current?.connection.organisation ?? null;
       return { state: 'locked', organisation, triesLeft: remembered.triesLeft };
     }
-    if (current === null) return { state: 'unconnected', imported: await kept.imported() };
+    if (current === null)
+      return { state: 'unconnected', imported: await kept.imported(), remembered: remembered !== null };
     const { organisation, mode } = current.connection;
     if ((await isHeld('sign-in')) && !(await isCancelled()))
       return { state: 'signing-in', organisation, mode };
@@ -208,6 +209,7 @@ export function createSession(
         problem: await session.sessionProblem.get(),
         revocationPending: (await session.revocations.get()) !== null,
         imported: await kept.imported(),
+        remembered: remembered !== null,
       };
     }
     return {

@@ -28,6 +28,8 @@ export const importRequestSchema = v.object({
   base64: v.nullable(v.string()),
   /** What the person says that the file is, where it does not say so itself; null: unknown. */
   chosenDoctype: v.nullable(doctypeSchema),
+  /** The chosen kind in the person's language: the document's name where it states none itself. */
+  chosenName: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   proved: provedSchema,
 });
 

@@ -16,6 +16,8 @@ export const sessionViewSchema = v.variant('state', [
     state: v.literal('unconnected'),
     /** Files that the person brought: with them forms can be filled without signing in. */
     imported: v.number(),
+    /** Kept on this computer under a PIN. */
+    remembered: v.boolean(),
   }),
   v.object({
     state: v.literal('signed-out'),
@@ -26,6 +28,7 @@ export const sessionViewSchema = v.variant('state', [
     /** True: DigiLocker could not be told yet that the access has ended; it is tried again. */
     revocationPending: v.boolean(),
     imported: v.number(),
+    remembered: v.boolean(),
   }),
   /** Kept on this computer under a PIN, and not opened since the browser started or for a while. */
   v.object({
@@ -68,6 +71,8 @@ export const documentSummarySchema = v.object({
    */
   use: v.picklist(['fills', 'attach-only', 'not-shared', 'unusable']),
   origin: v.picklist(['issued', 'imported']),
+  /** False: nothing but what it says is kept (Aadhaar files). */
+  hasFile: v.boolean(),
   /** What the check of its signature found; null: its data was not fetched yet, or there is none. */
   verdict: v.nullable(verdictSchema),
   status: v.nullable(v.picklist(['active', 'expired', 'revoked', 'suspended'])),
@@ -144,7 +149,7 @@ export const reviewRowSchema = v.object({
   value: v.string(),
   /** Null when nothing can be proposed. */
   proof: v.nullable(rowProofSchema),
-  /** Documents that state something else than the value; null: none, or the form prescribes this document. */
+  /** Documents that state something else than the value; null: none. */
   conflict: v.nullable(rowConflictSchema),
   /** The page's own words on size and type, for file rows. */
   limit: v.string(),

@@ -96,7 +96,7 @@ export const PROTOCOL = {
   /** Says what a file is that does not say so itself. */
   'import.setDoctype': call({
     from: page,
-    request: v.object({ documentId: v.string(), doctype: doctypeSchema }),
+    request: v.object({ documentId: v.string(), doctype: doctypeSchema, name: v.string() }),
     reply: documentSummarySchema,
   }),
   /** What the documents contradict each other in, and what the person states themselves. */

@@ -1,3 +1,5 @@
+import type { Texts } from '../../../locales/i18n.ts';
+
 /** Documents that a person is likely to have as a file, the likeliest first; each has a name under `doctypes`. */
 export const DOCTYPES = [
   'ADHAR',
@@ -61,4 +63,10 @@ export function proposedDoctype(fileName: string): KnownDoctype | null {
     .replaceAll(/[_\-.\s]+/g, ' ')
     .toLowerCase();
   return WORDS.find(([word]) => word.test(words))?.[1] ?? null;
+}
+
+/** The kind in the person's language; null: it has no name here. */
+export function kindName(t: Texts, code: string): string | null {
+  const known = doctypeOf(code);
+  return known && t(`doctypes.${known}`);
 }

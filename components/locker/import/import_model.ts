@@ -47,7 +47,11 @@ export const canTryAgain = (code: ErrorCode): boolean => !FINAL.has(code);
 const isOver = ({ stage }: ImportItem): boolean => stage.state === 'kept' || stage.state === 'notKept';
 
 /** Files that the person brings: each is checked here, one after the other, and what is of use is kept. */
-export function createImportModel(send: Send, checkFile: CheckFile): ImportModel {
+export function createImportModel(
+  send: Send,
+  checkFile: CheckFile,
+  nameOf: (doctype: string) => string | null,
+): ImportModel {
   const items = signal<readonly ImportItem[]>([]);
   const keptCount = signal(0);
   const aborts = new Map<number, AbortController>();
@@ -77,7 +81,8 @@ export function createImportModel(send: Send, checkFile: CheckFile): ImportModel
     show(key, { state: 'keeping', checked });
     try {
       const name = fileName.slice(-200);
-      await send('import.keep', { fileName: name, mediaType, base64, chosenDoctype: doctype, proved });
+      const chosen = { chosenDoctype: doctype, chosenName: doctype && nameOf(doctype) };
+      await send('import.keep', { fileName: name, mediaType, base64, ...chosen, proved });
       show(key, { state: 'kept', checked });
       keptCount.value += 1;
     } catch (thrown) {

@@ -12,6 +12,7 @@ import { FileIcon } from '../../ui/icons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerdictBadge } from '../../ui/verdict.tsx';
 import { documentHash } from '../route.ts';
+import { kindName } from './doctypes.ts';
 import { KindSelect } from './kind_select.tsx';
 
 /** What was imported and is still kept. */
@@ -82,7 +83,14 @@ function ImportedRow({ document, onChanged }: ImportedRowProps) {
               id={id}
               doctype={doctype || null}
               onChoose={(chosen) =>
-                chosen && void change(async () => send('import.setDoctype', { documentId, doctype: chosen }))
+                chosen &&
+                void change(async () =>
+                  send('import.setDoctype', {
+                    documentId,
+                    doctype: chosen,
+                    name: kindName(t, chosen) ?? name,
+                  }),
+                )
               }
             />
           </span>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SessionView } from '../../../lib/domain/views.ts';
 import { useApp } from '../../app_context.tsx';
 import type { LockerModel } from '../../popup/locker_model.ts';
+import { kindName } from './doctypes.ts';
 import { createImportModel } from './import_model.ts';
 import type { ImportModel } from './import_model.ts';
 
@@ -13,8 +14,11 @@ const GONE: ReadonlySet<string> = new Set<SessionView['state']>(['signed-out', '
  * nothing is lost by signing in. `state` is the session's.
  */
 export function useImports(state: string): ImportModel {
-  const { send, checkFile } = useApp();
-  const model = useMemo(() => createImportModel(send, checkFile), [send, checkFile]);
+  const { send, checkFile, t } = useApp();
+  const model = useMemo(
+    () => createImportModel(send, checkFile, (code) => kindName(t, code)),
+    [send, checkFile, t],
+  );
   const wasIn = useRef(false);
   useEffect(() => {
     if (wasIn.current && GONE.has(state)) model.close();

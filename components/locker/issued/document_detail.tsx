@@ -76,12 +76,16 @@ export function DocumentDetail({ document, withFiles }: DocumentDetailProps) {
       ) : (
         canFetch && (
           <div class="actions">
-            <Button look="primary" disabled={file.state === 'fetching'} onClick={view}>
-              {t('locker.file.view')}
-            </Button>
-            <Button disabled={file.state === 'fetching'} onClick={save}>
-              {t('locker.file.save')}
-            </Button>
+            {document.hasFile && (
+              <>
+                <Button look="primary" disabled={file.state === 'fetching'} onClick={view}>
+                  {t('locker.file.view')}
+                </Button>
+                <Button disabled={file.state === 'fetching'} onClick={save}>
+                  {t('locker.file.save')}
+                </Button>
+              </>
+            )}
             {document.use === 'fills' && data.state !== 'here' && (
               <Button disabled={data.state === 'fetching'} onClick={() => void model.fetchData()}>
                 {t('locker.data.show')}

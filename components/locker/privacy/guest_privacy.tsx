@@ -3,13 +3,16 @@ import { errorCodeOf } from '../../../lib/errors/app_error.ts';
 import type { ErrorCode } from '../../../lib/errors/codes.ts';
 import { useApp } from '../../app_context.tsx';
 import { PrivacyCard } from '../../options/privacy_card.tsx';
+import type { Guest } from '../../popup/guest.ts';
 import type { SessionModel } from '../../popup/session_model.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { SectionHead } from '../section_head.tsx';
+import { RememberCard } from './remember_card.tsx';
 
 interface GuestPrivacyProps {
+  view: Guest;
   session: SessionModel;
   /** The list is another one now. */
   onDeleted: () => void;
@@ -17,7 +20,7 @@ interface GuestPrivacyProps {
 }
 
 /** What is kept of a person who is not signed in, and how to be rid of it. */
-export function GuestPrivacy({ session, onDeleted, focused }: GuestPrivacyProps) {
+export function GuestPrivacy({ view, session, onDeleted, focused }: GuestPrivacyProps) {
   const { send, t } = useApp();
   const [deleting, setDeleting] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -39,6 +42,9 @@ export function GuestPrivacy({ session, onDeleted, focused }: GuestPrivacyProps)
     <>
       <SectionHead title={t('locker.nav.privacy')} focused={focused} />
       <div class="cards">
+        {(view.imported > 0 || view.remembered) && (
+          <RememberCard remembered={view.remembered} session={session} />
+        )}
         <Card title={t('locker.privacy.everything')}>
           <div class="way-out">
             <div>

@@ -17,6 +17,7 @@ const ORGANISATION = 'Namuna Scholarship Board';
 export const unconnected: Extract<SessionView, { state: 'unconnected' }> = {
   state: 'unconnected',
   imported: 0,
+  remembered: false,
 };
 export const signedOut: Extract<SessionView, { state: 'signed-out' }> = {
   state: 'signed-out',
@@ -25,6 +26,7 @@ export const signedOut: Extract<SessionView, { state: 'signed-out' }> = {
   mode: 'relay',
   problem: null,
   imported: 0,
+  remembered: false,
 };
 export const signingIn: SessionView = { state: 'signing-in', organisation: ORGANISATION, mode: 'relay' };
 export const signedIn: Extract<SessionView, { state: 'signed-in' }> = {
@@ -67,6 +69,7 @@ export const document = (id: string, change: Partial<DocumentSummary> = {}): Doc
   date: '2019-04-02',
   use: 'fills',
   origin: 'issued',
+  hasFile: true,
   verdict: signedVerdict,
   status: null,
   validTo: null,
@@ -130,6 +133,7 @@ export const locker: LockerView = {
 const checked = {
   derivation: 'as-issued',
   origin: 'issued',
+  hasFile: true,
   strength: 'signature-valid',
   state: 'valid',
   signer: 'NATIONAL E-GOVERNANCE DIVISION',

@@ -64,6 +64,7 @@ describe('a file that says what it is', () => {
         mediaType: 'application/xml',
         base64: btoa('pan.xml'),
         chosenDoctype: null,
+        chosenName: null,
         proved: FILES['pan.xml']?.proved,
       },
     ]);
@@ -182,7 +183,7 @@ describe('a PDF', () => {
     await page.getByLabelText(/^What is this document\? in\.gov/).selectOptions('SSCER');
     await expect
       .poll(() => background.requestsOf('import.setDoctype'))
-      .toEqual([{ documentId: 'import-2', doctype: 'SSCER' }]);
+      .toEqual([{ documentId: 'import-2', doctype: 'SSCER', name: 'Class X marksheet or certificate' }]);
   });
 });
 
@@ -316,7 +317,7 @@ describe('a file that waits for its kind', () => {
     isIn = false;
     change();
     await expect.element(page.getByText('Not signed in', { exact: true })).toBeVisible();
-    expect(card(NAME).elements()).toHaveLength(0);
+    await expect.poll(() => card(NAME).elements().length).toBe(0);
   });
 });
 

@@ -20,7 +20,10 @@ export interface Choice {
   claim: KnownClaim;
   /** Another document states something else, and the form does not say which of the two it wants. */
   isDisputed: boolean;
-  /** Which documents say what; null also where a dispute is about something that has no advice, such as a category. */
+  /**
+   * Which documents say what, also where the form says which one it wants; null also where a dispute is about something
+   * that has no advice, such as a category.
+   */
   conflict: Conflict | null;
 }
 
@@ -143,7 +146,9 @@ export function createChooser(profile: Profile): Chooser {
       const { claim, basis } = claimFor(CLAIMED_AS[kind] ?? kind, doctype);
       if (!claim || !basis) return null;
       const isSettled = doctype !== null && basis.source.doctype === doctype;
-      return { claim, ...(isSettled ? UNDISPUTED : disputeOf(basis)) };
+      const dispute = disputeOf(basis);
+      // The form says which document it wants; that others differ is told all the same.
+      return { claim, ...(isSettled ? { ...dispute, isDisputed: false } : dispute) };
     },
   };
 }

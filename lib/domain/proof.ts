@@ -36,7 +36,16 @@ export const CHECK_REASONS = [
 ] as const;
 
 /** The step that decided. */
-export const PROOF_LAYERS = ['guard', 'form', 'digest', 'signature', 'chain', 'signer', 'time', 'all'] as const;
+export const PROOF_LAYERS = [
+  'guard',
+  'form',
+  'digest',
+  'signature',
+  'chain',
+  'signer',
+  'time',
+  'all',
+] as const;
 
 export const verdictSchema = v.object({
   state: v.picklist(PROOF_STATES),

@@ -4,7 +4,7 @@ export interface RowWindow {
   end: number;
 }
 
-const ROWS_AROUND = 20;
+const ROWS_AROUND = 12;
 
 /** The rows of a long list that are near enough to the visible part to be drawn. */
 export function rowWindow(count: number, rowPx: number, scrollTopPx: number, viewportPx: number): RowWindow {

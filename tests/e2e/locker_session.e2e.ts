@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
-import type { Persona, PersonaDocument } from '../emulator/types.ts';
 import { inBothBrowsers } from '../support/in_both_browsers.ts';
 import { choose, drawnRows, goTo, offeredSections, openLocker, rowCount } from '../support/locker_driver.ts';
 import { startPictures } from '../support/pictures.ts';
@@ -18,16 +17,10 @@ import {
   typeCredentials,
   waitForText,
 } from '../support/popup_driver.ts';
-import { personaNamed, type Rig, startRig } from '../support/rig.ts';
+import { documentOf, personaNamed, type Rig, startRig } from '../support/rig.ts';
 import { waitUntil } from '../support/wait_until.ts';
 
 const asha = personaNamed('asha');
-
-function documentOf(persona: Persona, doctype: string): PersonaDocument {
-  const found = persona.documents.find((each) => each.doctype === doctype);
-  if (!found) throw new Error(`${persona.id} has no ${doctype}`);
-  return found;
-}
 
 const openDocument = async (page: Page, name: string): Promise<void> => {
   await choose(page, name);
@@ -62,6 +55,17 @@ inBothBrowsers('documents on the full page', (kind) => {
     const [name] = await readdir(downloads);
     return name?.endsWith('.pdf') ? readFile(join(downloads, name)) : null;
   };
+  /**
+   * Firefox shows a saved PDF in a tab of its own, a moment after the file is there. A page behind it is drawn ever more
+   * seldom, and every later click would wait for that.
+   */
+  const closeViewer = async (): Promise<void> => {
+    if (kind !== 'firefox') return;
+    const viewer = await waitUntil('the saved file in a tab', async () =>
+      (await rig.browser.browser.pages()).find((each) => each.url().startsWith('file:')),
+    );
+    await viewer.close();
+  };
   /** Presses the sign-in button of the page itself. */
   const beginOnPage = async (): Promise<Page> => {
     await press(page, en.signIn.button);
@@ -86,6 +90,7 @@ inBothBrowsers('documents on the full page', (kind) => {
     const { bytes } = await rig.issued.pdf(asha, marksheet);
     await waitUntil('the download', async () => (await saved())?.length === bytes.length);
     expect(Buffer.compare((await saved()) ?? Buffer.alloc(0), bytes)).toBe(0);
+    await closeViewer();
     await page.bringToFront();
     await step('file-saved', page);
   });

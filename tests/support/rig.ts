@@ -45,6 +45,12 @@ export function personaNamed(id: string): Persona {
   return persona;
 }
 
+export function documentOf(persona: Persona, doctype: string): PersonaDocument {
+  const found = persona.documents.find((each) => each.doctype === doctype);
+  if (!found) throw new Error(`${persona.id} has no ${doctype}`);
+  return found;
+}
+
 /** Each making differs by its time of signing; a test that asks gets the one that the emulator hands out. */
 function onePerUri(factory: DocumentFactory): DocumentFactory {
   const made = new Map<string, PersonaDocument>();
@@ -61,11 +67,15 @@ function onePerUri(factory: DocumentFactory): DocumentFactory {
   };
 }
 
+/** The factory behind the emulator's files: what it makes, a connected extension takes for genuine. */
+export const documentFactory = async (): Promise<DocumentFactory> =>
+  createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER)));
+
 export async function startRig(options: RigOptions): Promise<Rig> {
   const { kind, mode = 'developer', headless = true, scale = 1, say = () => {} } = options;
   const extensionFolder = await ensureBuild(kind, 'emulator', say);
   say('Starting the DigiLocker emulator and the demo site …');
-  const documents = onePerUri(createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER))));
+  const documents = onePerUri(await documentFactory());
   const { issuers, libraryDocuments, downloadFolder } = options;
   const emulator = await startEmulator({
     documents,

@@ -5,6 +5,7 @@ import { oauthConnection } from '../../lib/background/endpoints.ts';
 import type { Ports } from '../../lib/background/ports.ts';
 import { LOCAL_RECORDS, SESSION_RECORDS } from '../../lib/background/records.ts';
 import { createSession } from '../../lib/background/session.ts';
+import { answerOrder } from '../../lib/proof/answer.ts';
 import { AppError } from '../../lib/errors/app_error.ts';
 import type { OAuthContext } from '../../lib/oauth/types.ts';
 import { Browser } from '../contract/emulator/second_client.ts';
@@ -54,6 +55,11 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
     },
     nowMs: () => Date.now() + state.clockAheadMs,
     redirectUri: () => EXTENSION_REDIRECT,
+    async check(order) {
+      const answer = await answerOrder(order);
+      if (!answer.ok) throw new AppError(answer.code);
+      return answer.proved;
+    },
     withKeepAlive: (work) => work,
     httpHosts: LOOPBACK_HOSTS,
     async launchWebAuthFlow(url) {
@@ -99,12 +105,12 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
     return Promise.resolve();
   };
   return {
-    session: createSession(
-      ports,
-      () => connections.current(),
-      wipe,
-      () => Promise.resolve(null),
-    ),
+    session: createSession(ports, () => connections.current(), {
+      wipeAll: wipe,
+      wipeShared: wipe,
+      remembered: () => Promise.resolve(null),
+      imported: () => Promise.resolve(0),
+    }),
     records: session,
     local,
     ports,

@@ -203,9 +203,14 @@ describe('a contradiction', () => {
     });
   });
 
-  test('is none where the form prescribes the document', () => {
+  test('leaves nothing to decide where the form prescribes the document, and is told all the same', () => {
     const given = field('name.full', { evidence: ['proof: SSCER'] });
-    expect(one(given, NAME, marksheet)).toMatchObject({ conflict: null, notes: [] });
+    expect(one(given, NAME, marksheet)).toMatchObject({
+      value: 'ASHA VIJAY PATTIL',
+      ticked: true,
+      notes: [],
+      conflict: { subject: 'name' },
+    });
   });
 
   const SAME: [what: string, other: string][] = [

@@ -13,7 +13,15 @@ const VERSION = 2;
  * locker, and `uploadBytes`: what is in them. `imports` and `importBytes`: files that the person brought.
  * `profile`: what they state themselves.
  */
-export const STORES = ['lists', 'claims', 'uploads', 'uploadBytes', 'imports', 'importBytes', 'profile'] as const;
+export const STORES = [
+  'lists',
+  'claims',
+  'uploads',
+  'uploadBytes',
+  'imports',
+  'importBytes',
+  'profile',
+] as const;
 export type StoreName = (typeof STORES)[number];
 
 interface Schema extends DBSchema {
@@ -117,8 +125,7 @@ export async function clear(stores: readonly StoreName[]): Promise<void> {
   });
 }
 
-export const count = (store: StoreName): Promise<number> =>
-  withDatabase((database) => database.count(store));
+export const count = (store: StoreName): Promise<number> => withDatabase((database) => database.count(store));
 
 /**
  * Empties the stores, deletes the database (which waits while a page has it open), and proves it by opening it again.
@@ -130,7 +137,7 @@ export async function wipe(): Promise<void> {
   });
   await deleteDB(NAME);
   await withDatabase(async (database) => {
-    const counts = await Promise.all(STORES.map((store) => database.count(store)));
-    if (counts.some((count) => count > 0)) throw new AppError('storage_failed', { detail: 'wipe' });
+    const left = await Promise.all(STORES.map((store) => database.count(store)));
+    if (left.some((records) => records > 0)) throw new AppError('storage_failed', { detail: 'wipe' });
   });
 }

@@ -1,5 +1,5 @@
-import { BlobReader, configure, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import type { FileEntry } from '@zip.js/zip.js';
+import { BlobReader, configure, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { AppError } from '../errors/app_error.ts';
 
 /** An offline e-KYC with its photograph takes some 30 KB; what unpacks to more than a document may have is a bomb. */

@@ -167,7 +167,9 @@ inBothBrowsers('the full page without a secret', (kind) => {
     expect(await rowCount(page)).toBe(asha.documents.length);
     expect(await offeredSections(page)).toEqual([
       en.locker.nav.issued,
+      en.locker.nav.import,
       en.locker.nav.uploaded,
+      en.locker.nav.details,
       en.locker.nav.privacy,
     ]);
     await step('public-issued', page);

@@ -90,6 +90,6 @@ inBothBrowsers('a locker that is remembered on this computer', (kind) => {
     await write(page, en.locked.pin, PIN.toUpperCase());
     await press(page, en.locked.open);
     await waitForText(page, en.errors.pin_wiped);
-    await waitForText(page, en.signIn.title);
+    await waitForText(page, en.signIn.button);
   });
 });

@@ -120,7 +120,7 @@ inBothBrowsers('the tools of an organisation', (kind) => {
     await goTo(page, 'issued');
     await waitUntil('the document', async () => (await rowCount(page)) === asha.documents.length + 1);
     await search(page, NAME);
-    expect(await drawnRows(page)).toEqual([expect.stringContaining(en.documents.use['attach-only'])]);
+    expect(await drawnRows(page)).toEqual([expect.stringContaining(en.documents.use.fills)]);
     await step('pushed-in-list', page);
   });
 

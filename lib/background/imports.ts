@@ -107,8 +107,8 @@ export function createImports(ports: Ports) {
 
     find,
 
-    /** Without opening any of them: what lies locked counts too. */
-    count: () => count('imports'),
+    /** Without a key nothing here can be opened: what may lie there is another session's. */
+    count: async (): Promise<number> => ((await ports.session.dataKey.get()) === null ? 0 : count('imports')),
 
     /** Of XML files, forms take none. */
     attachable: async (): Promise<DocumentSummary[]> =>

@@ -33,13 +33,16 @@ export type SessionRig = Awaited<ReturnType<typeof sessionRig>>;
 
 /**
  * The extension's session against a running emulator, with plain HTTP in the place of the browser's sign-in window.
- * `wiped` counts how often the locker was emptied; the clock can be moved; `sent` holds every request.
+ * `wiped` counts how often everything was removed, `purged` how often what was shared; the clock can be moved; `sent` holds every request.
  */
 export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
   const session = memoryRecords(SESSION_RECORDS);
   const local = memoryRecords(LOCAL_RECORDS);
   const state = {
     wiped: 0,
+    purged: 0,
+    /** What lies here under a PIN. */
+    remembered: null as { triesLeft: number; locked: boolean } | null,
     clockAheadMs: 0,
     persona: options.persona ?? 'asha',
     launched: [] as string[],
@@ -100,15 +103,16 @@ export async function sessionRig(emulator: Emulator, options: RigOptions = {}) {
       nowMs: ports.nowMs,
     };
   };
-  const wipe = () => {
-    state.wiped += 1;
-    return Promise.resolve();
-  };
   return {
     session: createSession(ports, () => connections.current(), {
-      wipeAll: wipe,
-      wipeShared: wipe,
-      remembered: () => Promise.resolve(null),
+      async wipeAll() {
+        state.wiped += 1;
+        state.remembered = null;
+      },
+      async wipeShared() {
+        state.purged += 1;
+      },
+      remembered: () => Promise.resolve(state.remembered),
       imported: () => Promise.resolve(0),
     }),
     records: session,

@@ -210,4 +210,17 @@ describe('another person', () => {
     await session.begin(ONCE);
     expect(state.wiped).toBe(before + 1);
   });
+
+  test('loses no file that was brought before signing in', async () => {
+    const { session, state } = await sessionRig(emulator());
+    await session.begin(ONCE);
+    expect(state.wiped).toBe(0);
+  });
+
+  test('finds nothing of what lies locked here', async () => {
+    const { session, state } = await sessionRig(emulator());
+    state.remembered = { triesLeft: 5, locked: true };
+    await session.begin(ONCE);
+    expect(state.wiped).toBe(1);
+  });
 });

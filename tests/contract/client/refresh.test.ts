@@ -61,14 +61,14 @@ describe('an expired access token', () => {
 });
 
 describe('the end of a consent', () => {
-  test('empties the locker at the next use', async () => {
+  test('removes what was shared at the next use, and leaves the files that the person brought', async () => {
     const { session, records, state } = await sessionRig(emulator());
     await session.begin(KEPT);
-    const { wiped } = state;
+    const { wiped, purged } = state;
     state.clockAheadMs = 400 * 24 * HOUR_MS;
     expect(await session.view()).toMatchObject({ state: 'signed-out', problem: 'consent_expired' });
     expect(await records.tokens.get()).toBeNull();
-    expect(state.wiped).toBe(wiped + 1);
+    expect(state).toMatchObject({ wiped, purged: purged + 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { createDocumentFactory } from '../emulator/documents/factory.ts';
+import { createDocumentFactory, type DocumentFactory as FileFactory } from '../emulator/documents/factory.ts';
 import { DEFAULT_PKI_FOLDER, loadPki } from '../emulator/pki.ts';
 import { personas } from '../emulator/personas/all.ts';
 import { type Emulator, startEmulator } from '../emulator/server.ts';
@@ -68,7 +68,7 @@ function onePerUri(factory: DocumentFactory): DocumentFactory {
 }
 
 /** The factory behind the emulator's files: what it makes, a connected extension takes for genuine. */
-export const documentFactory = async (): Promise<DocumentFactory> =>
+export const documentFactory = async (): Promise<FileFactory> =>
   createDocumentFactory(await loadPki(join(ROOT, DEFAULT_PKI_FOLDER)));
 
 export async function startRig(options: RigOptions): Promise<Rig> {

@@ -120,11 +120,13 @@ export function createImportModel(
     items,
     kept: keptCount,
     add(files) {
-      for (const file of files) {
+      const added = files.map((file): ImportItem => {
         lastKey += 1;
-        items.value = [...items.value, { key: lastKey, file, stage: { state: 'waiting' } }];
-        queue(lastKey, null);
-      }
+        return { key: lastKey, file, stage: { state: 'waiting' } };
+      });
+      // What was chosen last stands where the person looks.
+      items.value = [...added, ...items.value];
+      for (const { key } of added) queue(key, null);
     },
     openWith: queue,
     choose(key, doctype) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { errorCodeOf } from '../../../lib/errors/app_error.ts';
 import type { ErrorCode } from '../../../lib/errors/codes.ts';
 import { useApp } from '../../app_context.tsx';
@@ -24,6 +24,8 @@ export function GuestPrivacy({ view, session, onDeleted, focused }: GuestPrivacy
   const { send, t } = useApp();
   const [deleting, setDeleting] = useState(false);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  // Files that were imported on this very page are counted anew.
+  useEffect(() => void session.refresh(), [session]);
 
   async function deleteEverything(): Promise<void> {
     setDeleting(true);

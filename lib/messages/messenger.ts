@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AppError, errorCodeOf } from '../errors/app_error.ts';
 import { ERROR_CODES } from '../errors/codes.ts';
+import { createPieces, postInPieces } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { PROTOCOL } from './protocol.ts';
 import type { Handlers, MessageName, Send, SenderKind } from './protocol.ts';
 
@@ -19,9 +21,11 @@ export async function answerMessage(
   message: unknown,
   sender: SenderKind,
   handlers: Handlers,
+  pieces: Pieces = createPieces(),
 ): Promise<Answer> {
   try {
-    const { name, request } = v.parse(messageSchema, message);
+    if (sender === 'page' && pieces.take(message)) return { ok: true, reply: null };
+    const { name, request } = v.parse(messageSchema, pieces.whole(message));
     if (!isMessageName(name)) throw new AppError('invalid_message', { detail: 'name' });
     const row = PROTOCOL[name];
     if (!row.from.includes(sender)) throw new AppError('unexpected_sender', { detail: name });
@@ -38,7 +42,7 @@ export async function answerMessage(
 /** The pages' end of the wire. A background that died in mid-answer rejects `post`: the caller asks for the state again. */
 export function createSend(post: (message: unknown) => Promise<unknown>): Send {
   return async (name, request) => {
-    const raw = await post({ name, request }).catch((cause: unknown) => {
+    const raw = await postInPieces(post, name, request).catch((cause: unknown) => {
       throw new AppError('interrupted', { cause });
     });
     const answer = v.safeParse(answerSchema, raw);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { toBase64 } from '../domain/bytes.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { Checker } from '../proof/worker_client.ts';
+import { bytesOf } from '../proof/worker_protocol.ts';
 import type { ProofOrder, ProvedFile } from '../proof/worker_protocol.ts';
 import { browser } from './browser.ts';
 import { pageChecker } from './checker.ts';
@@ -44,7 +45,8 @@ async function ask(message: OffscreenOrder): Promise<unknown> {
 }
 
 async function checkOffscreen({ bytes, ...order }: ProofOrder): Promise<ProvedFile> {
-  const raw = await ask({ forOffscreen: { ...order, base64: toBase64(bytes) } });
+  const base64 = toBase64(await bytesOf({ bytes }));
+  const raw = await ask({ forOffscreen: { ...order, base64 } });
   const answer = v.safeParse(offscreenAnswerSchema, raw);
   if (!answer.success) throw new AppError('check_failed', { detail: 'answer' });
   if (!answer.output.ok) throw new AppError(answer.output.code);

@@ -18,8 +18,19 @@ const MEDIA_TYPES = {
 const isAadhaar = ({ form, doctype }: ProvedFile): boolean =>
   form === 'e-aadhaar' || form === 'e-kyc' || doctype === 'ADHAR';
 
-/** Encoded by the browser itself, beside the interface thread. */
-function base64Of(file: Blob): Promise<string> {
+/** A multiple of 3, so that the base64 of slices can be joined. */
+const SLICE_BYTES = 3 * 128 * 1024;
+
+/** In slices, so that the page stays responsive. */
+async function base64Of(file: Blob): Promise<string> {
+  const slices: string[] = [];
+  for (let at = 0; at < file.size; at += SLICE_BYTES) {
+    slices.push(await encoded(file.slice(at, at + SLICE_BYTES)));
+  }
+  return slices.join('');
+}
+
+function encoded(slice: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('error', () => reject(new AppError('check_failed', { cause: reader.error })));
@@ -27,7 +38,7 @@ function base64Of(file: Blob): Promise<string> {
       const url = typeof reader.result === 'string' ? reader.result : '';
       resolve(url.slice(url.indexOf(',') + 1));
     });
-    reader.readAsDataURL(file);
+    reader.readAsDataURL(slice);
   });
 }
 
@@ -39,11 +50,10 @@ export function createFileCheck(send: Send) {
     if (file.size > MAX_BYTES) throw new AppError('import_too_large');
     if (file.size === 0) throw new AppError('import_not_document');
     const extraTrust = await send('proof.trust', null);
-    const bytes = new Uint8Array(await file.arrayBuffer());
     const nowMs = Date.now();
-    const order = { bytes, doctype: null, shareCode, extraTrust, nowMs, fetchedAtMs: nowMs };
+    const order = { bytes: file, doctype: null, shareCode, extraTrust, nowMs, fetchedAtMs: nowMs };
     const { photoBase64, ...proved } = await checker.check(order, signal);
-    const isZip = bytes[0] === 0x50;
+    const isZip = (await file.slice(0, 1).text()) === 'P';
     return {
       fileName: file.name,
       mediaType: isZip ? ('application/zip' as const) : MEDIA_TYPES[proved.form],

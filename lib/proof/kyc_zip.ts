@@ -29,10 +29,14 @@ export async function kycFromZip(
       throw new AppError('import_not_document');
     if (xml.uncompressedSize > MAX_BYTES) throw new AppError('document_unsafe', { detail: 'size' });
     if (xml.encrypted && !shareCode) throw new AppError('share_code_needed');
-    return await xml.getData(new BoundedWriter(), { ...(shareCode && { password: shareCode }) });
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('share_code_wrong', { cause });
+    const writer = new BoundedWriter();
+    return await xml
+      .getData(writer, { ...(shareCode && { password: shareCode }) })
+      .catch((cause: unknown) => {
+        if (writer.isFull) throw new AppError('document_unsafe', { detail: 'size', cause });
+        // Under a wrong code the data are as wrong as in a damaged file.
+        throw new AppError(xml.encrypted ? 'share_code_wrong' : 'import_not_document', { cause });
+      });
   } finally {
     await reader.close();
   }
@@ -40,11 +44,15 @@ export async function kycFromZip(
 
 /** Stops at the bound whatever the directory of the ZIP says of the size. */
 class BoundedWriter extends Uint8ArrayWriter {
-  written = 0;
+  private written = 0;
+
+  get isFull(): boolean {
+    return this.written > MAX_BYTES;
+  }
 
   override async writeUint8Array(chunk: Uint8Array): Promise<void> {
     this.written += chunk.byteLength;
-    if (this.written > MAX_BYTES) throw new AppError('document_unsafe', { detail: 'size' });
+    if (this.isFull) throw new Error('more than a document may have');
     await super.writeUint8Array(chunk);
   }
 }

@@ -50,8 +50,8 @@ export function createChecker(startWorker: () => CheckWorker, whenIdle = (): voi
         },
         on,
       );
-      const bytes = new Uint8Array(order.bytes);
-      current.postMessage({ ...order, bytes }, [bytes.buffer]);
+      const bytes = order.bytes instanceof Blob ? order.bytes : new Uint8Array(order.bytes);
+      current.postMessage({ ...order, bytes }, bytes instanceof Blob ? [] : [bytes.buffer]);
     }).finally(() => over.abort());
   }
 

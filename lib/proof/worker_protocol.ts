@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { extraTrustSchema, provedSchema } from '../domain/import_views.ts';
 import { ERROR_CODES } from '../errors/codes.ts';
 
-/** One file for the worker that checks signatures; the bytes are handed over, not copied. */
+/** One file for the worker that checks signatures. One that lies on a disk is read there, and not by the page. */
 export const proofOrderSchema = v.object({
-  bytes: v.instance(Uint8Array),
+  bytes: v.union([v.instance(Uint8Array), v.instance(Blob)]),
   doctype: v.nullable(v.string()),
   shareCode: v.nullable(v.string()),
   extraTrust: extraTrustSchema,
@@ -26,3 +26,6 @@ export const proofAnswerSchema = v.variant('ok', [
 export type ProofOrder = v.InferOutput<typeof proofOrderSchema>;
 export type ProofAnswer = v.InferOutput<typeof proofAnswerSchema>;
 export type ProvedFile = v.InferOutput<typeof provedFileSchema>;
+
+export const bytesOf = async ({ bytes }: Pick<ProofOrder, 'bytes'>): Promise<Uint8Array> =>
+  bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;

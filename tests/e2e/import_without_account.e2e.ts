@@ -130,6 +130,11 @@ inBothBrowsers('files of somebody without an account', (kind) => {
     await step('import-all', page);
   });
 
+  it('scroll beside the navigation, which stays', async () => {
+    const [length, height] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+    expect(length).toBe(height);
+  });
+
   it('are compared with each other', async () => {
     await goTo(page, 'details');
     const told = await waitForText(page, en.locker.details.subjects.name);

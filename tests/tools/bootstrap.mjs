@@ -1,4 +1,4 @@
-// The door of `npm start`, `npm test` and `npm run emulator`: makes a fresh clone ready and hands over.
+// The door of `npm start`, `npm test` and the tools: makes a fresh clone ready and hands over.
 // Runs on Node 20 without a single dependency; everything behind it runs on the Node that package.json brings along.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SCRIPTS = { start: 'start.ts', test: 'run_tests.ts', emulator: 'emulator.ts' };
+const SCRIPTS = {
+  start: 'start.ts',
+  test: 'run_tests.ts',
+  emulator: 'emulator.ts',
+  explain: 'explain.ts',
+  accuracy: 'accuracy.ts',
+  bench: 'bench.ts',
+};
 const OLDEST_NODE = 20;
 const PROGRESS_EVERY_MS = 10_000;
 const PARENT_CHECK_EVERY_MS = 250;

@@ -14,8 +14,12 @@ function cut(text: string, width: number): string {
 const MAX_WIDTH = 44;
 
 /** A plain table: a heading, a rule, a line per row; long cells are cut. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [headings, ...rows].map((row) => row.map((cell) => cut(cell, MAX_WIDTH)));
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  maxWidth = MAX_WIDTH,
+): string {
+  const cells = [headings, ...rows].map((row) => row.map((cell) => cut(cell, maxWidth)));
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   const line = (row: readonly string[]): string =>
     widths

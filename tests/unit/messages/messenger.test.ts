@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerMessage, createSend } from '../../../lib/messages/messenger.ts';
+import { createPieces } from '../../../lib/messages/pieces.ts';
 import { PROTOCOL } from '../../../lib/messages/protocol.ts';
 import type { Handlers } from '../../../lib/messages/protocol.ts';
 import { AppError } from '../../../lib/errors/app_error.ts';
@@ -61,4 +62,47 @@ test.each([
   ['does not answer', () => Promise.resolve(undefined)],
 ])('a background that %s is told as interrupted', async (_name, post) => {
   await expect(createSend(post)('session.get', null)).rejects.toMatchObject({ code: 'interrupted' });
+});
+
+const longText = 'base64 '.repeat(200_000);
+const keeping = (): { kept: unknown[]; handlers: Handlers } => {
+  const kept: unknown[] = [];
+  const upload = (request: unknown): Promise<never> => {
+    kept.push(request);
+    return Promise.reject(new AppError('storage_full'));
+  };
+  return { kept, handlers: { ...handlers, 'upload.begin': upload } };
+};
+const upload = { directory: '', name: 'a.pdf', base64: longText };
+
+test('a long text arrives whole, and no message on its way is long', async () => {
+  const { kept, handlers: own } = keeping();
+  const pieces = createPieces();
+  const lengths: number[] = [];
+  const send = createSend((message) => {
+    lengths.push(JSON.stringify(message).length);
+    return answerMessage(message, 'page', own, pieces);
+  });
+  await expect(send('upload.begin', upload)).rejects.toMatchObject({ code: 'storage_full' });
+  expect(kept).toEqual([upload]);
+  expect(Math.max(...lengths)).toBeLessThan(longText.length / 3);
+});
+
+test('a long text of which pieces were lost is not taken for whole', async () => {
+  const { kept, handlers: own } = keeping();
+  const send = createSend((message) => answerMessage(message, 'page', own, createPieces()));
+  await expect(send('upload.begin', upload)).rejects.toMatchObject({ code: 'interrupted' });
+  expect(kept).toEqual([]);
+});
+
+test('a content script leaves no piece', async () => {
+  const pieces = createPieces();
+  const piece = { piece: { textId: 'one', text: 'x' } };
+  expect(await answerMessage(piece, 'content', handlers, pieces)).toMatchObject({ ok: false });
+  const naming = {
+    name: 'upload.begin',
+    request: { directory: '', name: 'a.pdf' },
+    texts: { base64: 'one' },
+  };
+  expect(await answerMessage(naming, 'page', handlers, pieces)).toEqual({ ok: false, code: 'interrupted' });
 });

@@ -1,6 +1,7 @@
 import { AppError } from '../../../lib/errors/app_error.ts';
 import type { ErrorCode } from '../../../lib/errors/codes.ts';
 import { answerMessage, createSend } from '../../../lib/messages/messenger.ts';
+import { createPieces } from '../../../lib/messages/pieces.ts';
 import { PROTOCOL } from '../../../lib/messages/protocol.ts';
 import type { Handlers, MessageName, Send } from '../../../lib/messages/protocol.ts';
 import { locker, review, signedIn } from './fixtures.ts';
@@ -39,7 +40,8 @@ export function createBackground(answers: Partial<Handlers> = {}): Background {
     'page.review': async () => review,
     ...answers,
   };
-  const answering = createSend((message) => answerMessage(message, 'page', handlers));
+  const pieces = createPieces();
+  const answering = createSend((message) => answerMessage(message, 'page', handlers, pieces));
   const send: Send = (name, request) => {
     calls.push({ name, request });
     return answering(name, request);

@@ -60,7 +60,15 @@ test('says why everything could not be deleted', async () => {
 });
 
 test('signs out here alone', async () => {
-  const background = createBackground({ ...ANSWERS, 'session.end': async () => signedOut });
+  let isIn = true;
+  const background = createBackground({
+    ...ANSWERS,
+    'session.get': async () => (isIn ? signedIn : signedOut),
+    'session.end': async () => {
+      isIn = false;
+      return signedOut;
+    },
+  });
   renderLocker(background, '#privacy');
   await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect.element(page.getByRole('button', { name: 'Sign in with DigiLocker' })).toBeVisible();

@@ -3,6 +3,7 @@ import type { RowResult } from '../../lib/domain/views.ts';
 import { useApp } from '../app_context.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckIcon, ChevronIcon, UndoIcon, WarningIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { resultText } from './fill_texts.ts';
 import type { PageModel, PageState } from './page_model.ts';
@@ -40,6 +41,7 @@ export function FillResults({ view, page }: FillResultsProps) {
           </div>
         </div>
         {view.problem && <Problem code={view.problem} />}
+        {(view.appeared ?? 0) > 0 && <Notice tone="calm">{t('results.appeared')}</Notice>}
         {missed.length > 0 && (
           <section class="missed">
             <h3>{t('results.missed', { count: missed.length })}</h3>

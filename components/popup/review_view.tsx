@@ -2,6 +2,7 @@ import type { ReviewView as Review } from '../../lib/domain/views.ts';
 import { useApp } from '../app_context.tsx';
 import { Button } from '../ui/button.tsx';
 import { FileIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Placeholder } from '../ui/placeholder.tsx';
 import { TickBox } from '../ui/tick_box.tsx';
 import { fillButtonText } from './fill_texts.ts';
@@ -30,6 +31,10 @@ export function ReviewView({ review, ticked, page }: ReviewProps) {
     <div class="review">
       <div class="scroll">
         <SiteLine host={review.host} government={review.government} />
+        {review.sendsTo !== null && (
+          <Notice tone="warning">{t('review.sendsElsewhere', { host: review.sendsTo })}</Notice>
+        )}
+        {review.method === 'get' && <Notice tone="warning">{t('review.sendsInAddress')}</Notice>}
         {total === 0 ? (
           <Placeholder icon={<FileIcon />}>
             <p>{t('review.nothingFound')}</p>

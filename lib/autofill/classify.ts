@@ -1,30 +1,36 @@
 import { FIELD_KINDS, type FieldKind } from '../domain/field_kinds.ts';
+import type { Whose } from '../domain/fields.ts';
 import {
-  CONTEXT_IDS,
-  CONTEXT_PHRASES,
   FACET_KINDS,
   KINDS_OF_AN_INSTITUTION,
   KINDS_OF_THE_APPLICANT,
   KINDS_WITHOUT_PLACE,
   OWNED_NAMES,
-  APPLICANT_WORDS,
-  OWNER_PHRASES,
-  TITLE_WORDS,
-  type Context,
   type Owner,
 } from './context_rules.ts';
 import type { Evidence, TextSource } from './evidence.ts';
-import { OPTION_RULES } from './option_rules.ts';
-import { NONE_PHRASES, VETO_IDS, VETO_PHRASES } from './other_rules.ts';
-import { RULES, type Facet, type Meaning, type Rule } from './rules.ts';
-import { identifierWords, longestMatch, phrases, withoutRemarks, wordsOf, type Phrases } from './words.ts';
+import { readOptions } from './read_options.ts';
+import { readIdentifier, readText, type AddressSection, type Reading } from './reading.ts';
+import type { Facet, Meaning } from './rules.ts';
 
 export interface Classification {
   /** Null: not understood, or nothing of the applicant's. */
   kind: FieldKind | null;
   certainty: 'sure' | 'unsure';
-  /** Whose fact it is, where it is not the applicant's. */
-  owner: Owner | 'applicant';
+  /** 0 to 1; from 0.75 on the kind is sure. */
+  confidence: number;
+  /** Whose fact it is. A father's name is the applicant's fact. */
+  whose: Whose;
+  /** Which address an `address.*` field belongs to; null where the form does not say. */
+  section: AddressSection | null;
+  /** For a parent's or spouse's name in several boxes: which of them. */
+  part: 'given' | 'middle' | 'family' | null;
+  /** Never to be filled and not worth showing: captcha, one-time code, search. */
+  vetoed: boolean;
+  /** What is asked, whoever's fact it is. */
+  asked: FieldKind | null;
+  /** Words that a person reads say so; otherwise the options, or the programmer's names alone. */
+  isSpoken: boolean;
   /** The deciding texts, in the engine's words. */
   evidence: string[];
 }
@@ -46,248 +52,353 @@ const WEIGHTS: Readonly<Record<TextSource | 'options', number>> = {
 const SURE_FROM = 2.5;
 const SURE_RATIO = 1.7;
 const KNOWN_FROM = 1;
-const LONG_TEXT = 60;
-const SHORT_SHARE = 0.16;
-const INCLUDING = /(?:^| )(?:with|including|incl|along|सहित)(?: |$)/u;
+/** Words of weight from which on a text is a sentence rather than a label. */
+const LONG_TEXT = 9;
 
 const isIdentifier = (source: TextSource): boolean => source === 'name' || source === 'id';
-const squashed = (identifier: string): string => identifierWords(identifier).replace(/[^a-z\d]/g, '');
-const idPattern = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'gu');
+const kinds: ReadonlySet<string> = new Set(FIELD_KINDS);
+const isKind = (meaning: Meaning): meaning is FieldKind => kinds.has(meaning);
 
-interface CompiledRule {
-  meaning: Meaning;
-  words: Phrases;
-  ids: RegExp | null;
-  unsure: boolean;
-  heads: RegExp | null;
+interface Piece {
+  source: TextSource;
+  text: string;
 }
 
-const compile = (rule: Rule): CompiledRule => ({
-  meaning: rule.meaning,
-  words: phrases(rule.words),
-  ids: rule.ids ? idPattern(rule.ids) : null,
-  unsure: rule.unsure === true,
-  heads: rule.heads ?? null,
-});
-const rules: readonly CompiledRule[] = [
-  ...RULES.map(compile),
-  compile({ meaning: 'none', words: NONE_PHRASES }),
-];
-const vetoWords = phrases(VETO_PHRASES);
-const vetoIds = idPattern(VETO_IDS);
-const optionRules = OPTION_RULES.map((rule) => ({ ...rule, known: phrases(rule.phrases) }));
-const contexts = Object.entries(CONTEXT_PHRASES).map(([context, list]) => ({
-  context,
-  words: phrases(list),
-}));
-const contextIds = Object.entries(CONTEXT_IDS).map(([context, ids]) => ({ context, ids: idPattern(ids) }));
-const titleWords = phrases(TITLE_WORDS);
-const applicantWords = phrases(APPLICANT_WORDS);
-const owners = Object.entries(OWNER_PHRASES).map(([owner, list]) => ({
-  owner,
-  words: phrases(list),
-}));
+const readingOf = ({ source, text }: Piece): Reading =>
+  isIdentifier(source) ? readIdentifier(text) : readText(text);
 
-interface Reading {
-  meaning: Meaning;
-  length: number;
-  unsure: boolean;
-}
-
-/** The meaning of one text by its longest known phrase, or null. */
-export function readText(text: string, identifier = false): Reading | null {
-  const words = identifier ? identifierWords(text) : wordsOf(withoutRemarks(text));
-  const joined = identifier ? squashed(text) : '';
-  const found: (Reading & { heads: RegExp | null })[] = [];
-  for (const { meaning, unsure, heads, words: pattern, ids } of rules) {
-    const length = Math.max(pattern.longestIn(words), joined && ids ? longestMatch(ids, joined) : 0);
-    // a short phrase in a long sentence is an accident
-    if (length > 0 && (words.length < LONG_TEXT || length > words.length * SHORT_SHARE)) {
-      found.push({ meaning, length, unsure, heads });
-    }
-  }
-  found.sort((a, b) => b.length - a.length);
-  const [best, ...others] = found;
-  if (!best?.heads) return best ?? null;
-  const { heads } = best;
-  const parts = others.filter(({ meaning }) => meaning !== best.meaning && heads.test(meaning));
-  return parts.length === 1 && !INCLUDING.test(words) ? (parts[0] ?? best) : best;
-}
-
-/** The meaning of a list of options, or null. */
-export function readOptions(options: readonly string[]): Meaning | null {
-  const texts = options.slice(0, 120).map(wordsOf);
-  for (const rule of optionRules) {
-    const hits = new Set(
-      texts.filter((text) => {
-        const length = rule.known.longestIn(text);
-        return length > 0 && length >= text.length * 0.4;
-      }),
-    );
-    if (hits.size >= rule.atLeast) return rule.meaning;
-  }
-  return readNumbers(texts);
-}
-
-function readNumbers(texts: readonly string[]): Facet | null {
-  const numbers = texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
-  if (numbers.length < 5 || numbers.length < texts.length - 2) return null;
-  const lowest = Math.min(...numbers);
-  const highest = Math.max(...numbers);
-  if (lowest >= 1900 && highest <= 2100) return 'part.year';
-  if (lowest === 1 && highest === 12) return 'part.month';
-  return lowest === 1 && highest === 31 ? 'part.day' : null;
-}
-
-function contextIn(text: string, identifier: boolean): Context | null {
-  const words = identifier ? identifierWords(text) : wordsOf(text);
-  const joined = identifier ? squashed(text) : '';
-  let best: { context: string; length: number } | null = null;
-  for (const { context, words: pattern } of contexts) {
-    const length = pattern.longestIn(words);
-    if (length > (best?.length ?? 0)) best = { context, length };
-  }
-  for (const { context, ids } of joined ? contextIds : []) {
-    const length = longestMatch(ids, joined);
-    if (length > (best?.length ?? 0)) best = { context, length };
-  }
-  return isContext(best?.context) ? best.context : null;
-}
-
-function isContext(text: string | undefined): text is Context {
-  return text !== undefined && text in CONTEXT_PHRASES;
-}
-
-/** The nearest text that names a context the facet knows: own words, then row, column, group, headings, identifiers. */
-function resolve(facet: Facet, evidence: Evidence): FieldKind | null {
-  const sources: readonly TextSource[] = [
-    'label',
-    'before',
-    'aria',
-    'placeholder',
-    'row',
-    'column',
-    'group',
-    'title',
+/** The nearest text that names a context the facet knows: own words, then row and column, headings, identifiers. */
+function resolve(facet: Facet, { texts, sections }: Evidence): FieldKind | null {
+  const own = texts.filter(({ source }) => !isIdentifier(source) && source !== 'column');
+  const readings = [
+    ...own.map(readingOf),
+    ...texts.filter(({ source }) => source === 'column').map(readingOf),
+    ...sections.toReversed().map(readText),
+    ...texts.filter(({ source }) => isIdentifier(source)).map(readingOf),
   ];
-  const texts = sources.flatMap((source) => textsFrom(evidence, source).map(withoutRemarks));
-  const tries: [string, boolean][] = [
-    ...texts.map((text): [string, boolean] => [text, false]),
-    ...evidence.sections.toReversed().map((text): [string, boolean] => [text, false]),
-    ...['name', 'id'].flatMap((source) =>
-      evidence.texts.filter((t) => t.source === source).map((t): [string, boolean] => [t.text, true]),
-    ),
-  ];
-  for (const [text, identifier] of tries) {
-    const context = contextIn(text, identifier);
-    const kind = context && FACET_KINDS[facet][context];
+  for (const { contexts } of readings) {
+    const kind = contexts.map((context) => FACET_KINDS[facet][context]).find((found) => found !== undefined);
     if (kind) return kind;
+    if (contexts.includes('elsewhere')) return null;
   }
   return null;
 }
 
-const textsFrom = (evidence: Evidence, source: TextSource): string[] =>
-  evidence.texts.filter((piece) => piece.source === source).map((piece) => piece.text);
+const NAME_PARTS: Readonly<Partial<Record<FieldKind, Classification['part']>>> = {
+  'name.given': 'given',
+  'name.middle': 'middle',
+  'name.family': 'family',
+};
 
-const kinds: ReadonlySet<string> = new Set(FIELD_KINDS);
-const isKind = (meaning: Meaning): meaning is FieldKind => kinds.has(meaning);
-
-function vetoed(evidence: Evidence): boolean {
-  return evidence.texts.some(({ source, text }) =>
-    isIdentifier(source)
-      ? squashed(text).search(vetoIds) >= 0 || vetoWords.occurIn(identifierWords(text))
-      : source !== 'row' && source !== 'column' && vetoWords.occurIn(wordsOf(withoutRemarks(text))),
-  );
+interface Ownership {
+  kind: FieldKind | null;
+  whose: Whose;
+  part: Classification['part'];
 }
 
-function isOwner(text: string): text is Owner {
-  return text in OWNER_PHRASES;
-}
-
-function ownersIn(texts: readonly string[]): Owner[] {
-  const words = texts.map((text) => wordsOf(withoutRemarks(text)));
-  return owners
-    .filter(({ words: pattern }) => words.some((text) => pattern.occurIn(text)))
-    .map(({ owner }) => owner)
-    .filter(isOwner);
-}
+const whoseOf = (owner: Owner): Whose => (owner === 'birthplace' ? 'other' : owner);
 
 /** Takes away what is somebody else's, and turns a parent's "name" into the kind it is. */
-function ofTheApplicant(
-  kind: FieldKind,
-  evidence: Evidence,
-): { kind: FieldKind | null; owner: Owner | 'applicant' } {
-  const named = (['label', 'before', 'aria', 'placeholder', 'row', 'group', 'title'] as const).flatMap(
-    (source) => textsFrom(evidence, source),
-  );
-  const coded = (['name', 'id'] as const)
-    .flatMap((source) => textsFrom(evidence, source))
-    .map(identifierWords);
-  const near = ownersIn([...named, ...coded]);
-  const ours = named.some((text) => applicantWords.occurIn(wordsOf(text)));
-  const heading = evidence.sections.slice(-1).filter((text) => !titleWords.occurIn(wordsOf(text)));
-  const all = near.length > 0 || ours ? near : ownersIn(heading);
-  for (const owner of all) {
-    if (owner === 'institution' && !KINDS_OF_AN_INSTITUTION.test(kind)) continue;
+function ofTheApplicant(kind: FieldKind, owners: readonly Owner[]): Ownership {
+  if (owners.length === 0) return { kind, whose: 'applicant', part: null };
+  const relative = RELATIVE_NAME.test(kind);
+  for (const owner of owners) {
+    if (
+      (owner === 'institution' || owner === 'bank' || owner === 'employer') &&
+      !KINDS_OF_AN_INSTITUTION.test(kind)
+    )
+      continue;
     if (owner === 'birthplace' && !KINDS_WITHOUT_PLACE.test(kind)) continue;
     const owned = OWNED_NAMES[owner];
-    if (owned && kind === 'name.full') return { kind: owned, owner };
-    if (owned && /^name\.(?:father|mother|spouse)$/.test(kind)) continue;
-    if (/^name\.(?:father|mother|spouse)$/.test(kind) && near.length === 0) continue;
-    if (owner === 'other-person' && kind.startsWith('name.')) return { kind: null, owner };
-    if (KINDS_OF_THE_APPLICANT.test(kind) && !(owned && kind === 'income.annual'))
-      return { kind: null, owner };
+    if (owned && relative) continue;
+    if (owned && kind === 'name.full') return { kind: owned, whose: 'applicant', part: null };
+    if (owned && NAME_PARTS[kind]) return { kind: owned, whose: 'applicant', part: NAME_PARTS[kind] ?? null };
+    if (relative || KINDS_OF_THE_APPLICANT.test(kind))
+      return { kind: null, whose: whoseOf(owner), part: null };
   }
-  return { kind, owner: 'applicant' };
+  return { kind, whose: 'applicant', part: null };
+}
+
+interface Headings {
+  owners: readonly Owner[];
+  section: AddressSection | null;
+}
+
+/** Owners that the nearest heading with an opinion names. */
+function headingOwners(sections: readonly string[]): readonly Owner[] {
+  for (const heading of sections.toReversed()) {
+    const { owners, meaning, title, ours } = readText(heading);
+    if (meaning === 'name.father') return ['father'];
+    if (meaning === 'name.mother') return ['mother'];
+    if (meaning === 'name.spouse') return ['spouse'];
+    if (title) continue;
+    if (ours) return [];
+    if (owners.length > 0) return owners;
+  }
+  return [];
+}
+
+const known = new WeakMap<readonly string[], Headings>();
+
+/** Controls under the same headings share one list of them. */
+function headingsOf(sections: readonly string[]): Headings {
+  const before = known.get(sections);
+  if (before) return before;
+  const section = sections.toReversed().map((heading) => readText(heading).section);
+  const made = { owners: headingOwners(sections), section: section.find((one) => one !== null) ?? null };
+  known.set(sections, made);
+  return made;
+}
+
+const SECTION_IDS: readonly [AddressSection, RegExp][] = [
+  ['permanent', /(?:^|[^a-z])(?:perm|per_|prmnt)|Perm|^P(?=ddl|txt|[A-Z][a-z])/],
+  [
+    'correspondence',
+    /(?:^|[^a-z])(?:pres|corr|comm|curr|mail|com_)|Pres|Corr|Comm|Curr|Mail|^C(?=ddl|txt|[A-Z][a-z])/,
+  ],
+];
+const ID_PREFIX = /^.*ContentPlaceHolder\d*[_$]|^(?:txt|ddl)_?/;
+
+/** Which of the two addresses by name and id, where nothing that a person reads says so. */
+function sectionById(texts: readonly Piece[]): AddressSection | null {
+  for (const { source, text } of texts) {
+    if (!isIdentifier(source)) continue;
+    const own = text.replace(ID_PREFIX, '');
+    const found = SECTION_IDS.find(([, pattern]) => pattern.test(own));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** Names and ids are read to the end only where a glance shows that they may matter. */
+const GLANCE =
+  /cap[tc]|otp|passw|pwd|hindi|regional|search|login|honey|coupon|promo|newsl|cvv|father|mother|husb|spouse|wife|guard|nomin|witn|sponsor|relat|refer|emerg|school|colleg|instit|bank|branch|employ|offic|compan|firm|birth|nativ|born|lord|deceas|child|minor|bride|repres|head|member|alt/i;
+
+const nothing = (said: string[], whose: Whose, vetoed = false): Classification => ({
+  kind: null,
+  certainty: 'sure',
+  confidence: 0,
+  whose,
+  section: null,
+  part: null,
+  vetoed,
+  asked: null,
+  isSpoken: false,
+  evidence: said,
+});
+
+type Voted = FieldKind | 'none';
+
+/** What one text that a person reads weighs at least. */
+const SPOKEN = 2.5;
+
+/** The votes of all texts; there are never more than a handful of candidates. */
+class Votes {
+  readonly kinds: Voted[] = [];
+  readonly weights: number[] = [];
+
+  add(kind: Voted, weight: number): void {
+    const at = this.kinds.indexOf(kind);
+    if (at >= 0) this.weights[at] = (this.weights[at] ?? 0) + weight;
+    else {
+      this.kinds.push(kind);
+      this.weights.push(weight);
+    }
+  }
+
+  /** "Name" over a box whose placeholder says "First Name" is no contradiction: the general word supports the special. */
+  support(general: FieldKind, special: RegExp): void {
+    const from = this.kinds.indexOf(general);
+    let to = -1;
+    for (let at = 0; at < this.kinds.length; at += 1) {
+      const kind = this.kinds[at] ?? 'none';
+      const weight = this.weights[at] ?? 0;
+      if (at !== from && special.test(kind) && weight >= SPOKEN && weight > (this.weights[to] ?? 0)) to = at;
+    }
+    if (from < 0 || to < 0) return;
+    this.weights[to] = (this.weights[to] ?? 0) + (this.weights[from] ?? 0);
+    this.weights[from] = 0;
+  }
+
+  /** The candidate with most weight, and the weight of the next one. Of equals the first counts. */
+  winner(): { kind: Voted; weight: number; second: number } | null {
+    let best = -1;
+    let weight = 0;
+    let second = 0;
+    for (let at = 0; at < this.weights.length; at += 1) {
+      const one = this.weights[at] ?? 0;
+      if (one > weight) {
+        second = weight;
+        weight = one;
+        best = at;
+      } else if (one > second) second = one;
+    }
+    const kind = this.kinds[best];
+    return kind ? { kind, weight, second } : null;
+  }
+}
+
+const DATE_BOXES: Readonly<Record<string, readonly FieldKind[]>> = {
+  '2,2,4': ['dob.day', 'dob.month', 'dob.year'],
+  '4,2,2': ['dob.year', 'dob.month', 'dob.day'],
+};
+
+/** Three short boxes under "Date of Birth" are its parts. */
+const dateBox = (split: Evidence['split']): FieldKind | undefined =>
+  split ? DATE_BOXES[split.lengths.join(',')]?.[split.at] : undefined;
+
+const SHARED: ReadonlySet<Meaning> = new Set<Meaning>([
+  'address.full',
+  'dob',
+  'aadhaar.number',
+  'none',
+  'gender',
+  'category',
+  'religion',
+  'nationality',
+]);
+
+/** What the texts about one control have said so far. */
+interface Heard {
+  votes: Votes;
+  said: string[];
+  owners: Owner[];
+  section: AddressSection | null;
+  unsure: boolean;
+  ours: boolean;
+}
+
+function vote(
+  heard: Heard,
+  evidence: Evidence,
+  meaning: Meaning,
+  source: TextSource | 'options',
+  weight: number,
+): void {
+  const kind = meaning === 'none' || isKind(meaning) ? meaning : resolve(meaning, evidence);
+  // the label over three lists says "Date of Birth", and each list says by its options which part it is
+  if (!kind || (kind === 'dob' && evidence.type === 'select')) return;
+  const asked = kind === 'dob' ? (dateBox(evidence.split) ?? kind) : kind;
+  heard.votes.add(asked === 'none' || acceptable(asked, evidence) ? asked : 'none', weight);
+  heard.said.push(`${source}: ${asked}`);
+}
+
+function hear(heard: Heard, evidence: Evidence, { source, text }: Piece, reading: Reading): void {
+  for (const owner of reading.owners) if (!heard.owners.includes(owner)) heard.owners.push(owner);
+  heard.section ??= reading.section;
+  const { meaning } = reading;
+  const full = WEIGHTS[source];
+  if (meaning === null || full === 0) return;
+  // "Mobile Number" over three boxes is one of them; an address or a date may take all
+  if (source === 'group' && !SHARED.has(meaning)) return;
+  // the same words twice are one witness
+  if (!isIdentifier(source)) {
+    for (const earlier of evidence.texts) {
+      if (earlier.source === source) break;
+      if (earlier.text === text) return;
+    }
+  }
+  if (reading.unsure && full > 1) heard.unsure = true;
+  vote(heard, evidence, meaning, source, reading.size < LONG_TEXT ? full : full / 2);
 }
 
 /** Decides what one control asks for. Visible text outweighs name and id; what conflicts is unsure. */
 export function classify(evidence: Evidence): Classification {
-  if (vetoed(evidence)) return { kind: null, certainty: 'sure', owner: 'applicant', evidence: ['veto'] };
-  const votes = new Map<FieldKind | 'none', number>();
-  const said: string[] = [];
-  let unsure = false;
-  const vote = (meaning: Meaning, source: TextSource | 'options', weight: number): void => {
-    const kind = meaning === 'none' || isKind(meaning) ? meaning : resolve(meaning, evidence);
-    // the label over three lists says "Date of Birth", and each list says by its options which part it is
-    if (!kind || (kind === 'dob' && evidence.type === 'select')) return;
-    const voted = kind === 'none' || acceptable(kind, evidence) ? kind : 'none';
-    votes.set(voted, (votes.get(voted) ?? 0) + weight);
-    said.push(`${source}: ${kind}`);
+  const { texts, type } = evidence;
+  const heard: Heard = {
+    votes: new Votes(),
+    said: [],
+    owners: [],
+    section: null,
+    unsure: false,
+    ours: false,
   };
-  const seen = new Set<string>();
-  for (const { source, text } of evidence.texts) {
-    const weight = WEIGHTS[source];
-    if (weight === 0 || (!isIdentifier(source) && seen.has(text))) continue;
-    seen.add(text);
-    const reading = readText(text, isIdentifier(source));
-    if (!reading) continue;
-    if (reading.unsure) unsure = true;
-    vote(reading.meaning, source, weight);
+  let codedCount = 0;
+  for (const piece of texts) {
+    if (isIdentifier(piece.source)) {
+      codedCount += 1;
+      continue;
+    }
+    const reading = readText(piece.text);
+    if (reading.veto && piece.source !== 'row' && piece.source !== 'column')
+      return nothing(['veto'], 'applicant', true);
+    heard.ours ||= reading.ours;
+    hear(heard, evidence, piece, reading);
   }
-  const meaning = readOptions(evidence.options);
-  if (meaning) vote(meaning, 'options', WEIGHTS.options);
+  if (type === 'select' || type === 'radio' || type === 'combobox') {
+    const meaning = readOptions(evidence.options);
+    if (meaning) vote(heard, evidence, meaning, 'options', WEIGHTS.options);
+  }
+  // the programmer's names are asked where what a person reads leaves a doubt that they could settle or raise
+  const sofar = heard.votes.winner();
+  const settled = sofar !== null && !heard.unsure && sofar.weight >= SURE_RATIO * (sofar.second + codedCount);
+  let glanced = '';
+  for (const piece of texts) {
+    const { source, text } = piece;
+    if (!isIdentifier(source)) continue;
+    if (!settled) {
+      const reading = readIdentifier(text);
+      if (reading.veto) return nothing(['veto'], 'applicant', true);
+      hear(heard, evidence, piece, reading);
+    } else if (text !== glanced && GLANCE.test(text)) {
+      const { veto, owners } = readIdentifier(text);
+      if (veto) return nothing(['veto'], 'applicant', true);
+      if (heard.owners.length === 0 && !RELATIVE_NAME.test(sofar.kind)) heard.owners.push(...owners);
+    }
+    glanced = text;
+  }
+  return conclude(evidence, heard);
+}
 
-  const [first, second] = [...votes].toSorted(([, a], [, b]) => b - a);
-  const nothing: Classification = { kind: null, certainty: 'sure', owner: 'applicant', evidence: said };
-  if (!first || first[0] === 'none' || first[1] < KNOWN_FROM) return nothing;
-  const { kind, owner } = ofTheApplicant(first[0], evidence);
-  if (owner !== 'applicant') said.push(`owner: ${owner}`);
-  const clear = first[1] >= SURE_FROM && first[1] >= SURE_RATIO * (second?.[1] ?? 0) && !unsure;
-  return { kind, certainty: clear ? 'sure' : 'unsure', owner, evidence: said.slice(0, 20) };
+const SILENT_VOTE = /^(?:options|name|id|owner): /;
+const SAYS_SOMETHING = /: (?!none)/;
+const RELATIVE_NAME = /^name\.(?:father|mother|spouse)$/;
+
+function conclude({ texts, sections }: Evidence, heard: Heard): Classification {
+  const { votes, said, unsure } = heard;
+  votes.support('address.full', /^address\./);
+  votes.support('name.full', /^name\./);
+  const winner = votes.winner();
+  const headings = headingsOf(sections);
+  const owners = heard.owners.length > 0 || heard.ours ? heard.owners : headings.owners;
+  if (!winner || winner.kind === 'none' || winner.weight < KNOWN_FROM) {
+    return nothing(said, owners[0] ? whoseOf(owners[0]) : 'applicant');
+  }
+  const { weight, second } = winner;
+  const { kind, whose, part } = ofTheApplicant(winner.kind, owners);
+  if (whose !== 'applicant') said.push(`owner: ${whose}`);
+  const clear = weight >= SURE_FROM && weight >= SURE_RATIO * second && !unsure && part === null;
+  const strength = (weight / (weight + second)) * Math.min(1, weight / 4);
+  return {
+    kind,
+    certainty: clear ? 'sure' : 'unsure',
+    confidence: Math.round((clear ? 0.75 + strength / 4 : Math.min(0.7, strength)) * 100) / 100,
+    whose,
+    section: kind?.startsWith('address.') ? (heard.section ?? headings.section ?? sectionById(texts)) : null,
+    part,
+    vetoed: false,
+    asked: winner.kind,
+    isSpoken: said.some((line) => !SILENT_VOTE.test(line) && SAYS_SOMETHING.test(line)),
+    evidence: said,
+  };
 }
 
 /** A control that cannot hold the value is not the field, whatever is written beside it. */
-function acceptable(kind: FieldKind, { type, maxLength, options }: Evidence): boolean {
+function acceptable(kind: FieldKind, { type, maxLength, options, split }: Evidence): boolean {
   if (type === 'radio')
     return kind === 'gender' || kind === 'category' || kind === 'religion' || kind === 'nationality';
   if (type === 'date') return kind === 'dob' || kind === 'dl.issueDate' || kind === 'dl.validTo';
   if (type === 'select' && /^(?:name\.|pan\.|aadhaar\.|dl\.|email|phone)/.test(kind)) return false;
+  if (type === 'select' && kind === 'age') return false;
   if (type === 'select' && kind === 'category')
     return options.length <= 2 || readOptions(options) === 'category';
   if (maxLength !== null && maxLength > 0) {
     if (kind.startsWith('name.') && maxLength < 8) return false;
-    if (kind === 'aadhaar.number' && maxLength < 12) return false;
+    if (kind === 'aadhaar.number' && maxLength < 12 && !split) return false;
+    if (kind === 'phone.mobile' && maxLength < 10) return false;
+    if (kind === 'email' && maxLength < 10) return false;
+    if (kind === 'pan.number' && maxLength < 10) return false;
+    if (kind === 'dob' && maxLength < 6) return false;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import type { FieldKind } from '../domain/field_kinds.ts';
-import type { Facet } from './rules.ts';
+import type { Whose } from '../domain/fields.ts';
+import type { Facet, Meaning } from './rules.ts';
 
 export type Context =
   | 'birth'
@@ -10,84 +11,37 @@ export type Context =
   | 'domicile'
   | 'classX'
   | 'classXII'
-  | 'degree';
+  | 'degree'
+  | 'elsewhere';
 
-/** What surrounds a control; the longest phrase in the nearest text decides. */
-export const CONTEXT_PHRASES: Readonly<Record<Context, readonly string[]>> = {
-  birth: [
-    'date of birth',
-    'birth ?date',
-    'dob',
-    'd o b',
-    'birth',
-    'जन्म ?(?:की )?(?:तिथि|तिथी|तारीख|दिनांक)',
-    'janm?a?m? ?(?:tithi|tareekh|tarikh)',
-  ],
-  licence: ['(?:driving )?licen[cs]e', 'dl', '(?:ड्राइविंग )?ला[इय]सेंस', 'अनुज्ञप्ति'],
-  vehicle: ['vehicle', 'rc', 'वाहन'],
-  income: ['income(?: certificate)?', 'आय(?: प्रमाण ?पत्र)?'],
-  caste: ['(?:caste|community)(?: certificate)?', 'जाति(?: प्रमाण ?पत्र)?'],
-  domicile: ['(?:domicile|residence)(?: certificate)?', '(?:मूल ?)?निवास(?: प्रमाण ?पत्र)?', 'अधिवास'],
-  classX: [
-    '(?:class|std|standard) (?:x|10|10th|ten)',
-    'x(?:th)?(?: class| std)?',
-    '10(?:th)?(?: class| std| standard)?',
-    'high ?school',
-    'matric(?:ulation)?',
-    'ssc',
-    'sslc',
-    'secondary(?: school)?(?: exam(?:ination)?)?',
-    'हाई ?स्कूल',
-    'दसवीं',
-    'कक्षा (?:10|x|दस)',
-    'मैट्रिक',
-    'माध्यमिक',
-    'dasvi',
-  ],
-  classXII: [
-    '(?:class|std|standard) (?:xii|12|12th|twelve)',
-    'xii(?:th)?(?: class| std)?',
-    '12(?:th)?(?: class| std| standard)?',
-    '10 ?\\+ ?2',
-    '\\+ ?2',
-    'intermediate',
-    'hsc',
-    'puc',
-    '(?:higher|senior|sr|hr) secondary(?: school)?(?: exam(?:ination)?)?',
-    'इंटर(?:मीडिएट)?',
-    'बारहवीं',
-    'कक्षा (?:12|xii|बारह)',
-    'उच्चतर माध्यमिक',
-    'barahvi',
-  ],
-  degree: [
-    'graduat(?:e|ion)',
-    'degree',
-    'bachelors?',
-    'university',
-    'b ?(?:a|sc|com|tech|ed)',
-    'स्नातक',
-    'snatak',
-  ],
+/** What surrounds a control; the nearest text that names a context decides. The notation is that of `rules.ts`. */
+export const CONTEXT_PHRASES: Readonly<Record<Context, string>> = {
+  birth: 'birth',
+  licence: 'licence, driving',
+  vehicle: 'vehicle, vehicle registration',
+  income: 'income, income certificate, income proof',
+  caste:
+    'social, social certificate, category certificate, community certificate, category, community, scst, obc',
+  domicile: 'domicile, domicile certificate, residence certificate',
+  classX: 'classx',
+  classXII: 'classxii',
+  degree: 'graduation, graduation degree',
+  elsewhere:
+    'age, postgraduate, passport, insurance, admitcard, marital, deathcert, ration, present exam, present course, course, disability, disability certificate',
 };
 
-/** The same in identifiers, where words run together. */
-export const CONTEXT_IDS: Readonly<Partial<Record<Context, readonly string[]>>> = {
-  birth: ['dob', 'birth'],
-  licence: ['licen[cs]e', '^dl'],
-  classX: [
-    '10th',
-    'highsch',
-    'hghsch',
-    'highschool',
-    'matric',
-    'class(?:x|10)(?![i\\d])',
-    '^10(?!\\d)',
-    'tenth',
-    'sslc',
-  ],
-  classXII: ['12th', 'inter(?:mediate)?', 'class(?:xii|12)', '^12(?!\\d)', 'twelfth', 'hsc', 'puc'],
-  degree: ['graduat', 'degree', '^b(?:sc|tech|com|a)$'],
+/** What is asked names a context as well: three lists under "Date of Birth" are its parts. */
+export const CONTEXT_OF: Readonly<Partial<Record<Meaning, Context>>> = {
+  dob: 'birth',
+  'dl.number': 'licence',
+  'vehicle.regNumber': 'vehicle',
+  'exam.university': 'degree',
+  'exam.name': 'degree',
+  category: 'caste',
+  'income.annual': 'income',
+  'income.certNumber': 'income',
+  'caste.certNumber': 'caste',
+  'domicile.certNumber': 'domicile',
 };
 
 /** What a facet means in a context; a pair that is not listed is nobody's field. */
@@ -116,93 +70,40 @@ export const FACET_KINDS: Readonly<Record<Facet, Readonly<Partial<Record<Context
   'document.validTo': { licence: 'dl.validTo' },
 };
 
-export type Owner = 'father' | 'mother' | 'spouse' | 'other-person' | 'birthplace' | 'institution';
+/** A control's owner as the words tell it; `birthplace` is a place, not a person. */
+export type Owner = Exclude<Whose, 'applicant'> | 'birthplace';
 
 /** Words that give a field to somebody else, or to a place that no document of the applicant states. */
-export const OWNER_PHRASES: Readonly<Record<Owner, readonly string[]>> = {
-  father: ['fathers?', 'pita', 'pitaji', 'पिता', 'पिताजी'],
-  mother: ['mothers?', 'mata', 'mataji', 'माता', 'माताजी', 'मां'],
-  spouse: ['husbands?', 'wifes?', 'spouses?', 'pati', 'patni', 'पति', 'पत्नी', 'जीवनसाथी'],
-  'other-person': [
-    'guardians?',
-    'abhibhavak',
-    'अभिभावक',
-    'संरक्षक',
-    'relatives?',
-    'nominees?',
-    'नामिती',
-    'witness(?:es)?',
-    'गवाह',
-    'साक्षी',
-    'references?',
-    'emergency contact',
-    'grand ?(?:father|mother|parents)s?',
-    'representative(?: assessee)?',
-    'minor child',
-    'childs?',
-    'brothers?',
-    'sisters?',
-    'siblings?',
-    'family members?',
-    'members? of (?:the )?family',
-    'bride(?:groom)?s?',
-    'deceased',
-    'heirs?',
-    'surety',
-    'deponent',
-    'introducer',
-    'sponsors?',
-  ],
-  birthplace: [
-    'place of birth',
-    'birth ?place',
-    'born(?: at| in| place)?',
-    'native(?: place)?',
-    'जन्म ?स्थान',
-    'मूल स्थान',
-  ],
-  institution: [
-    '(?:school|college|institute|institution|university|bank|employers?|(?<!post )office|company|business|enterprise|plant|unit|factory|shop)(?: and \\w+)? (?:details?|address|information|particulars|location)',
-    '(?:details?|address|location) of (?:the )?(?:school|college|institute|institution|university|bank|employer|office|company|enterprise|plant|unit|organi[sz]ation)',
-    'college',
-    'institute',
-    'संस्थान',
-    'महाविद्यालय',
-    'बैंक',
-    'bank',
-  ],
+export const OWNER_PHRASES: Readonly<Record<Owner, string>> = {
+  father: 'father',
+  mother: 'mother',
+  spouse: 'spouse, wifeof',
+  guardian: 'guardian, parent guardian, guardian guardian',
+  nominee: 'nominee',
+  witness: 'witness',
+  representative: 'representative',
+  institution: 'school, college, institute, university, hostel, company, office, school college',
+  bank: 'bank, bank account, account, ifsc',
+  employer: 'employer',
+  head: 'head',
+  other: 'other, parent, family other, alternate contact, officeuse',
+  birthplace: 'place birth, birth place, native, native place, birth, citycentre, exam',
 };
 
 /** The kinds that an owner cannot have: a parent's name is asked of the applicant, a school has no father. */
 export const KINDS_OF_THE_APPLICANT =
   /^(?:name\.(?:full|given|middle|family)|dob|age|gender|aadhaar|pan|dl|vehicle|address|phone|email|category|religion|income|nationality|caste|domicile)/;
 export const KINDS_WITHOUT_PLACE = /^(?:address\.|nationality)/;
-export const KINDS_OF_AN_INSTITUTION = /^(?:name\.|address\.|phone\.|email|category|age|dob)/;
-/** A heading that names the paper applied for is about the applicant, whoever the paper is about. */
-export const TITLE_WORDS = [
-  'form',
-  'application',
-  'certificate',
-  'registration',
-  'scheme',
-  'yojana',
-  'योजना',
-  'आवेदन',
-];
-/** A label that says whose it is outweighs the heading above it. */
-export const APPLICANT_WORDS = [
-  'applicants?',
-  'candidates?',
-  'students?',
-  'own',
-  'self',
-  'आवेदक',
-  'अभ्यर्थी',
-  'छात्र',
-];
+export const KINDS_OF_AN_INSTITUTION =
+  /^(?:name\.(?!father|mother|spouse)|address\.|phone\.|email|category|age|dob|pan)/;
 /** A name asked under these owners is itself a kind. */
 export const OWNED_NAMES: Readonly<Partial<Record<Owner, FieldKind>>> = {
   father: 'name.father',
   mother: 'name.mother',
   spouse: 'name.spouse',
 };
+
+export const SECTION_PHRASES = {
+  permanent: 'permanent, permanent residence',
+  correspondence: 'present',
+} as const;

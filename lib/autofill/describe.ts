@@ -1,5 +1,5 @@
 import type { Control, Field } from '../domain/fields.ts';
-import { classify } from './classify.ts';
+import { classify, type Classification } from './classify.ts';
 import type { CollectedControl } from './collect.ts';
 import { dateFormatIn } from './date_hints.ts';
 import { PROOF_PREFIX } from './evidence.ts';
@@ -7,10 +7,12 @@ import { fileLimitsIn } from './file_limits.ts';
 import { provingDoctypes, wantedDoctypes } from './file_rules.ts';
 import { isPlaceholderOption } from './option_text.ts';
 import type { PageIndex } from './page_index.ts';
+import { identifierWords } from './words.ts';
 import { attr, hasAttr, isForm, isInput, isTextarea, parentElementOf } from './safe_dom.ts';
 import { seemsVisible, switchedOff, type PaintMemory } from './visibility.ts';
 import { heldBy } from './write.ts';
 
+const SURE_FILE = 0.9;
 const DATE_KINDS = new Set(['dob', 'dl.issueDate', 'dl.validTo']);
 const CAPITALS = /(?:capital|block|upper ?case)\s*(?:letters?|only)?|बड़े अक्षर/iu;
 
@@ -33,8 +35,15 @@ export function fingerprintOf(collected: CollectedControl): string {
 }
 
 function filesAskedFor({ evidence, label, section }: CollectedControl): readonly string[] {
-  const texts = evidence.texts.filter(({ source }) => source !== 'name' && source !== 'id');
-  return wantedDoctypes([label, ...texts.map(({ text }) => text), evidence.notes, section]).slice(0, 20);
+  const spoken = evidence.texts.filter(({ source }) => source !== 'name' && source !== 'id');
+  const coded = evidence.texts.filter(({ source }) => source === 'name' || source === 'id');
+  return wantedDoctypes([
+    label,
+    ...spoken.map(({ text }) => text),
+    evidence.notes,
+    section,
+    ...coded.map(({ text }) => identifierWords(text).join(' ')),
+  ]).slice(0, 20);
 }
 
 function controlOf(collected: CollectedControl, isDate: boolean, window: Window): Control {
@@ -42,7 +51,7 @@ function controlOf(collected: CollectedControl, isDate: boolean, window: Window)
   const [control] = elements;
   const spoken = `${label} ${evidence.notes} ${attr(control, 'placeholder')} ${attr(control, 'title')}`;
   if (type === 'date') return { type };
-  if (type === 'select' || type === 'radio') {
+  if (type === 'select' || type === 'radio' || type === 'combobox') {
     return { type, options: evidence.options.slice(0, type === 'radio' ? 100 : 1000) };
   }
   if (type === 'file') {
@@ -70,6 +79,16 @@ function isFilled(collected: CollectedControl): boolean {
   return held.type === 'radio' ? held.index >= 0 : held.count > 0;
 }
 
+/** The proof that the form prescribes for a field: "as per class X certificate", in whichever text says so. */
+function proofOf({ evidence }: CollectedControl): readonly string[] {
+  for (const { source, text } of evidence.texts) {
+    if (source === 'name' || source === 'id') continue;
+    const [doctype] = provingDoctypes(text);
+    if (doctype) return [doctype];
+  }
+  return provingDoctypes(evidence.notes).slice(0, 1);
+}
+
 /** Null where the control is understood as one that must never be filled (captcha, one-time code, search). */
 export function fieldOf(
   id: string,
@@ -77,21 +96,24 @@ export function fieldOf(
   index: PageIndex,
   window: Window,
   memory: PaintMemory,
+  reading: Classification = classify(collected.evidence),
 ): Field | null {
   const [control] = collected.elements;
   const file = collected.type === 'file';
-  const reading = classify(collected.evidence);
-  if (reading.evidence[0] === 'veto' && !file) return null;
+  if (reading.vetoed && !file) return null;
   const kind = file ? 'file' : reading.kind;
   const described = controlOf(collected, kind !== null && DATE_KINDS.has(kind), window);
   const understood = described.type !== 'file' || described.wantedDoctypes.length > 0;
-  const spoken = [...collected.evidence.texts.map(({ text }) => text), collected.evidence.notes].join(' ; ');
-  const proof = file ? [] : provingDoctypes(spoken).slice(0, 1);
+  const proof = file || kind === null ? [] : proofOf(collected);
   const hidden = kind !== null && !collected.elements.every((e) => seemsVisible(e, index, window, memory));
   return {
     id,
     kind,
     certainty: file ? (understood ? 'sure' : 'unsure') : reading.certainty,
+    confidence: file ? (understood ? SURE_FILE : 0) : reading.confidence,
+    whose: reading.whose,
+    addressSection: reading.section,
+    ...(reading.part && { namePart: reading.part }),
     label: collected.label,
     section: collected.section,
     control: described,

@@ -14,7 +14,8 @@ export type TextSource =
   | 'name'
   | 'id';
 
-export type ControlType = 'text' | 'date' | 'select' | 'radio' | 'file';
+/** `combobox`: a widget that a script draws in place of a list. */
+export type ControlType = 'text' | 'date' | 'select' | 'radio' | 'file' | 'combobox';
 
 /** Everything known about one control, as text: what the rules decide on. Free of DOM nodes. */
 export interface Evidence {
@@ -28,4 +29,8 @@ export interface Evidence {
   notes: string;
   maxLength: number | null;
   accept: string;
+  /** For one of several short boxes that hold one value together: which, and how much each takes. */
+  split?: { at: number; lengths: readonly number[] } | null;
+  /** Which table with heads over its columns, and which of its rows; null outside of one. */
+  cell?: { table: number; row: number } | null;
 }

@@ -1,4 +1,5 @@
 import type { Control, Field } from '../domain/fields.ts';
+import { isIssued } from '../domain/own_files.ts';
 import type { Origin } from '../domain/claims.ts';
 import { isSigned, strengthOf, type Verdict } from '../domain/proof.ts';
 import type { ReviewRow, RowNote, RowProof } from '../domain/views.ts';
@@ -48,7 +49,7 @@ export function proposeFile(
   base: Pick<ReviewRow, 'rowId' | 'label' | 'section' | 'kind' | 'control' | 'limit'>,
   documents: readonly LockerDocument[],
 ): Proposal | null {
-  if (control.wantedDoctypes.length === 0) return null;
+  if (!control.wantedDoctypes.some(isIssued)) return null;
   const wanted = control.wantedDoctypes
     .map((doctype) =>
       documents.find((document) => document.doctype === doctype && document.verdict?.state !== 'altered'),

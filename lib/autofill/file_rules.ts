@@ -1,152 +1,111 @@
-import { phrases, wordsOf } from './words.ts';
+import type { Token } from './dictionary.ts';
+import { isIssued } from '../domain/own_files.ts';
+import { phraseIndex } from './phrases.ts';
+import { partsOf } from './reading.ts';
 
-/** Which documents the words beside a file input ask for, best first. Empty: a picture or paper that no issuer holds. */
-export interface FileRule {
-  doctypes: readonly string[];
-  words: readonly string[];
-}
-
-const PAPER = '(?: card| certificate| copy| proof| document)?';
-
-export const FILE_RULES: readonly FileRule[] = [
-  {
-    doctypes: [],
-    words: [
-      'photo(?:graph)?s?',
-      'passport (?:size )?photo(?:graph)?',
-      'signature',
-      'thumb(?: impression)?',
-      'फोटो(?:ग्राफ)?',
-      'हस्ताक्षर',
-      'hastakshar',
-      'pass ?book',
-      'bank pass ?book',
-      'cheque',
-      'fee receipt',
-      'affidavit',
-      'declaration',
-      'bonafide(?: certificate)?',
-      'resume',
-    ],
-  },
-  { doctypes: ['PANCR'], words: [`pan${PAPER}`, 'पैन(?: कार्ड)?', 'permanent account number'] },
-  {
-    doctypes: ['ADHAR'],
-    words: [`(?:e )?(?:aadhaar|aadhar|adhaar|adhar)${PAPER}`, 'आधार(?: कार्ड)?'],
-  },
-  { doctypes: ['DRVLC'], words: [`driving licen[cs]e${PAPER}`, 'ड्राइविंग ला[इय]सेंस'] },
-  {
-    doctypes: ['RVCER'],
-    words: ['registration certificate of vehicle', 'vehicle (?:registration|rc)(?: certificate)?', 'rc book'],
-  },
-  {
-    doctypes: ['SSCER', 'SPCER'],
-    words: [
-      '(?:class )?(?:x|10|10th|xth)(?: class| std| standard)?(?: (?:mark ?sheet|marks sheet|certificate|statement of marks|pass(?:ing)? certificate))?',
-      '(?:high ?school|matric(?:ulation)?|secondary|ssc|sslc)(?: (?:mark ?sheet|marks sheet|certificate))?',
-      'class x (?:xii )?(?:board )?(?:mark ?sheet|certificate)',
-      '(?:हाई ?स्कूल|दसवीं|मैट्रिक)(?: (?:की )?(?:अंक ?(?:सूची|तालिका|पत्र)|अंकसूची|प्रमाण ?पत्र))?',
-    ],
-  },
-  {
-    doctypes: ['HSCER', 'HPCER'],
-    words: [
-      '(?:class )?(?:xii|12|12th|xiith|10 ?\\+ ?2|\\+ ?2)(?: class| std| standard)?(?: (?:mark ?sheet|marks sheet|certificate|statement of marks))?',
-      '(?:intermediate|hsc|puc|(?:higher|senior|sr) secondary)(?: (?:mark ?sheet|marks sheet|certificate))?',
-      '(?:इंटर(?:मीडिएट)?|बारहवीं|उच्चतर माध्यमिक)(?: (?:की )?(?:अंक ?(?:सूची|तालिका|पत्र)|अंकसूची|प्रमाण ?पत्र))?',
-    ],
-  },
-  {
-    doctypes: ['DGCER', 'PRVCR', 'DGMST'],
-    words: ['(?:degree|graduation|provisional)(?: certificate| mark ?sheet)?', 'स्नातक(?: प्रमाण ?पत्र)?'],
-  },
-  {
-    doctypes: ['INCER'],
-    words: [
-      '(?:annual |family )?income(?: certificate| proof)?',
-      'proof of income',
-      'आय(?: का)?(?: प्रमाण ?पत्र)?',
-    ],
-  },
-  {
-    doctypes: ['CTCER', 'OBCER', 'SHCER'],
-    words: [
-      '(?:caste|community|category)(?: certificate)?',
-      'sc st(?: certificate)?',
-      'जाति(?: प्रमाण ?पत्र)?',
-    ],
-  },
-  { doctypes: ['OBCER', 'CTCER'], words: ['obc(?: ncl)? certificate'] },
-  { doctypes: ['EWCER'], words: ['ews(?: certificate)?', 'economically weaker section(?: certificate)?'] },
-  {
-    doctypes: ['DMCER', 'RSCER', 'NTCER'],
-    words: [
-      '(?:domicile|nativity|permanent resident)(?: certificate| proof)?',
-      '(?:अधिवास|मूल ?निवास|निवास)(?: निवास)?(?: (?:प्रमाण ?(?:पत्र)?))?',
-    ],
-  },
-  {
-    doctypes: ['RSCER', 'DMCER', 'ADHAR'],
-    words: ['residen(?:ce|tial)(?: certificate| proof)?', 'proof of residence'],
-  },
-  {
-    doctypes: ['ADHAR', 'DRVLC', 'RSCER', 'RATCR'],
-    words: ['address proof', 'proof of address', 'पते का प्रमाण', 'निवास का प्रमाण'],
-  },
-  {
-    doctypes: ['BTCER', 'SSCER', 'PANCR', 'DRVLC', 'ADHAR'],
-    words: [
-      '(?:age|date of birth|dob|birth)(?: date)? proof',
-      '(?:document(?:ary)? )?proof of (?:age|date of birth|dob|birth)',
-      'आयु(?: का)? प्रमाण(?: दस्तावेज| पत्र)?',
-      'जन्म ?तिथि का प्रमाण',
-    ],
-  },
-  {
-    doctypes: ['ADHAR', 'PANCR', 'DRVLC'],
-    words: ['(?:identity|id|photo id) (?:proof|card)', 'proof of identity', 'पहचान (?:पत्र|प्रमाण)'],
-  },
-  { doctypes: ['BTCER'], words: ['birth certificate', 'जन्म प्रमाण ?पत्र'] },
-  { doctypes: ['RATCR'], words: ['ration card', 'राशन कार्ड'] },
-  { doctypes: ['CHCER'], words: ['character certificate', 'चरित्र प्रमाण ?पत्र'] },
-  { doctypes: ['MICER', 'HSMGR'], words: ['migration certificate'] },
-  {
-    doctypes: ['DPICR'],
-    words: ['disability certificate', '(?:pwd|handicap\\w*) certificate', 'दिव्यांग\\S* प्रमाण ?पत्र'],
-  },
+/**
+ * Which documents the words beside a file input ask for, in order of fit, with the phrases of concepts that ask; the
+ * notation is that of `rules.ts`.
+ */
+export const FILE_PHRASES: readonly (readonly [wanted: string, phrases: string])[] = [
+  ['PHOTO', 'photo, applicant photo, photo signature'],
+  ['SIGN', 'signature, applicant signature'],
+  [
+    'OTHER',
+    'thumb, bankbook, bank proof, bank account proof, bank, gap, resume, utr, admitcard, bill, mother signature, father signature, parent signature, guardian signature, office signature, school certificate, medical certificate, father photo, mother photo, parent photo, guardian photo, family photo, house photo, company registration certificate, company certificate, other proof, other certificate, experience certificate, employer certificate, employer id card, spouse photo, spouse signature, application fee, alternate proof, alternate certificate, alternate, father income certificate, guardian certificate, minority certificate, since certificate, deathcert, source income, land proof, witness signature, nominee photo, nominee signature, nominee proof, education certificate, noc certificate, purpose certificate, photo proof place, self declaration, signing, obtained, otherid, otherid card, passport',
+  ],
+  ['PANCR', 'pan, pan card, pan proof, permanent account number, pan number, tax pan'],
+  ['ADHAR', 'aadhaar, aadhaar card, aadhaar proof, uid, uid card, aadhaar number'],
+  ['DRVLC', 'driving licence, dl, driving licence proof, licence, dl driving licence'],
+  [
+    'RVCER',
+    'vehicle registration certificate, registration certificate vehicle, vehicle, vehicle registration, registration certificate, vehicle certificate',
+  ],
+  ['VHINSC', 'vehicle insurance, insurance'],
+  [
+    'SSCER SPCER',
+    'classx, classx marksheet, classx certificate, classx marks, classx exam, classx exam marksheet, classx passing certificate, classx exam certificate, classx board marksheet, classx board certificate, classx marksheet certificate, classx certificate marksheet, classx passing, classx proof, classx classxii marksheet',
+  ],
+  [
+    'HSCER HPCER',
+    'classxii, classxii marksheet, classxii certificate, classxii marks, classxii exam, classxii exam marksheet, classxii passing certificate, classxii exam certificate, classxii board marksheet, classxii board certificate, classxii marksheet certificate, classxii certificate marksheet, classxii passing, classxii proof',
+  ],
+  ['SSCER HSCER', 'school marksheet, education marksheet'],
+  ['DGMST DGCER', 'graduation marksheet, degree marksheet, university marksheet, semester marksheet'],
+  [
+    'DGCER PRVCR DGMST',
+    'graduation, degree, degree certificate, graduation certificate, provisional certificate, graduation degree, graduation degree certificate, diploma certificate',
+  ],
+  [
+    'INCER',
+    'income, income certificate, income proof, family income, family income certificate, annual income certificate, annual income, annual family income certificate, income certificate number, family income proof, parent income certificate, annual income proof, parent annual income certificate',
+  ],
+  [
+    'CTCER OBCER SHCER',
+    'social, social certificate, category certificate, community, community certificate, category, scst, scst certificate, scst obc, scst obc certificate, category proof, social proof, social category certificate, caste certificate, scst community certificate, obc scst',
+  ],
+  ['OBCER CTCER', 'obc, obc certificate, obc category certificate, obc proof'],
+  ['EWCER', 'ews, ews certificate, ews income certificate, ews proof'],
+  [
+    'DMCER RSCER NTCER',
+    'domicile, domicile certificate, domicile proof, permanent residence certificate, permanent certificate, native certificate, domicile residence proof, domicile residence, domicile residence certificate, native',
+  ],
+  [
+    'RSCER DMCER ADHAR',
+    'residence, residence certificate, residence proof, residence domicile certificate, present residence proof, residence residence proof',
+  ],
+  [
+    'ADHAR DRVLC RSCER RATCR',
+    'address proof, address, present address proof, permanent address proof, residence address proof, home address proof, address id proof, aadhaar address proof, house address proof, address certificate',
+  ],
+  [
+    'BTCER SSCER PANCR DRVLC ADHAR',
+    'age proof, dob proof, birth date proof, birth proof, proof date birth, age, dob, dob certificate, proof dob age, age certificate, proof age dob, birth date certificate',
+  ],
+  [
+    'ADHAR PANCR DRVLC',
+    'id proof, id card, id, photo id, photo id proof, photo id card, id proof aadhaar, applicant id proof, id address proof, id number proof',
+  ],
+  ['BTCER', 'birthcert, birthcert proof'],
+  ['RATCR', 'ration, ration card, ration proof'],
+  ['CHCER', 'character, character certificate'],
+  ['MICER HSMGR', 'migration, migration certificate'],
+  ['LECER TRCER', 'transfer, transfer certificate'],
+  ['DPICR', 'disability, disability certificate, disability proof, certificate disability'],
+  ['FITCER', 'fitness, fitness certificate, vehicle fitness certificate'],
+  ['BHCER', 'bonafide, bonafide certificate, school bonafide certificate'],
+  ['RMCER', 'marital certificate, marital registration certificate'],
 ];
 
-const compiled = FILE_RULES.map((rule) => ({ doctypes: rule.doctypes, asked: phrases(rule.words) }));
+const index = phraseIndex<string>(FILE_PHRASES);
 
-/** The doctypes that a text asks for, by its longest phrase; null when it asks for nothing known. */
-export function doctypesIn(text: string): readonly string[] | null {
-  const words = wordsOf(text);
-  let best: { doctypes: readonly string[]; length: number } | null = null;
-  for (const { doctypes, asked } of compiled) {
-    const length = asked.longestIn(words);
-    if (length > (best?.length ?? 0)) best = { doctypes, length };
+/** Longest phrase first; of equal ones the first. Null where the tokens ask for nothing known. */
+function wantedIn(tokens: readonly Token[]): readonly string[] | null {
+  let best: { wanted: string; size: number } | null = null;
+  for (const { tags, start, end } of index.matches(tokens)) {
+    const [wanted] = tags;
+    if (wanted && end - start > (best?.size ?? 0)) best = { wanted, size: end - start };
   }
-  return best?.doctypes ?? null;
+  return best ? best.wanted.split(' ') : null;
+}
+
+/** What a text asks for, first outside of its brackets; null when it asks for nothing known. */
+export function doctypesIn(text: string): readonly string[] | null {
+  const { main, inner } = partsOf(text);
+  return wantedIn(main) ?? wantedIn(inner);
 }
 
 /** Tries the texts about a file input in order of trust; the first that is understood decides. */
 export function wantedDoctypes(texts: readonly string[]): readonly string[] {
   for (const text of texts) {
-    const doctypes = text ? doctypesIn(text) : null;
-    if (doctypes) return doctypes;
+    const wanted = text ? doctypesIn(text) : null;
+    if (wanted) return wanted;
   }
   return [];
 }
 
 /** "as per class X certificate": the document that the form itself names as the proof of a field. */
 export function provingDoctypes(text: string): readonly string[] {
-  const remarks = text.matchAll(
-    /(?:as (?:per|in|on|recorded in|given in|printed on|mentioned in)|according to)\s+([^().;,]{2,60})/giu,
-  );
-  for (const [, words] of remarks) {
-    const doctypes = words ? doctypesIn(words) : null;
-    if (doctypes?.length) return doctypes;
-  }
-  const hindi = /([^().;,]{2,60})के अनुसार/u.exec(text)?.[1];
-  return (hindi && doctypesIn(hindi)) || [];
+  const { remark } = partsOf(text);
+  return (remark.length > 0 ? (wantedIn(remark) ?? []) : []).filter(isIssued);
 }

@@ -1,169 +1,40 @@
-/** Asked by forms, known to no document of ours: understood, so that a shorter phrase does not claim it. */
-export const NONE_PHRASES: readonly string[] = [
-  // other names
-  '(?:school|college|institute|institution|bank|branch|account|account holders?|company|court|sponsors?|hostel|organi[sz]ation|enterprise|firm|shop|user|login|nominees?|witness|guardians?|relatives?|local guardians?|course|subject|trade|post|scheme|centre|center|file|document|certificate|event|department|office|employers?|industry|unit|village|city|bride|bridegroom|deceased|child|childs|minors?)(?: s)? name',
-  'name of (?:the )?(?:guardian|relative|court|country|sponsor|hostel|nominee|witness|account holder|bank|branch|college|institute|company|organi[sz]ation|enterprise|employer|course|exam(?:ination)?|centre|center|scheme|post|firm|unit|deceased|child|police station|medium|previous \\w+|person)',
-  '(?:अभिभावक|संरक्षक|नामिती|बैंक|शाखा|महाविद्यालय|संस्था|संस्थान) का नाम',
-  'alias(?:es)?',
-  'changed name',
-  'previous name',
-  'name of (?:the )?(?:exam|examination)(?: passed)?',
-  'examination(?: passed| name)?',
-  'परीक्षा(?: का नाम)?',
-  // other numbers
-  'account (?:number|no)',
-  'bank a ?c (?:number|no)',
-  'खाता (?:संख्या|क्रमांक|नंबर|नं)',
-  'ifsc(?: code)?',
-  'micr(?: code)?',
-  '(?:alternate|alternative|other|secondary|landline|office|fax|std|whatsapp|emergency)(?: (?:mobile|phone|telephone|contact|landline|std))*(?: (?:number|no|code))?',
-  '(?:voter|epic)(?: (?:id|card))*(?: (?:number|no))?',
-  'passport (?:number|no)',
-  'ration card(?: (?:number|no))?',
-  '(?:application|acknowledge?ment|enrol?ment|reference|registration|serial|token|receipt|file|form|challan|transaction) (?:id|serial number|serial no|ref no)',
-  '(?:application|acknowledge?ment|reference|serial|token|receipt|challan|transaction|admission|samagra|abha|abc|apaar|uan|pran|gst|tan|cin|job card|bpl|family|employee|staff|member|scholar|roll number slip) (?:number|no|id|card no|card number)',
-  '(?:application|income|caste) (?:serial|sr) (?:number|no)',
-  'aadhaar enrol?ment (?:number|no|id)',
-  '(?:समग्र|परिवार) आईडी',
-  'वोटर (?:आईडी|कार्ड)',
-  'pan(?: card)? (?:holders? )?name',
-  // marks and courses
-  'post graduat(?:e|ion)',
-  '(?:trade|trading|arms|factory|shop|food|drug|labour|liquor) licen[cs]e(?: (?:number|no))?',
-  '(?:high school|intermediate|class \\w+|10th|12th) pass(?:ed)?',
-  'marks',
-  'marks obtained',
-  'obtained marks',
-  '(?:maximum|max|total|out of) marks',
-  'marks (?:secured|out of)',
-  'cgpa(?: gpa)?',
-  'grade(?: type)?',
-  'division',
-  'result',
-  'subjects?',
-  'stream',
-  'course',
-  'प्राप्तांक',
-  'पूर्णांक',
-  'श्रेणी (?:division|डिवीजन)',
-  'विषय',
-  'medium(?: of instruction)?',
-  '(?:academic|current|present|session|financial) year',
-  'year of (?:admission|joining|registration)',
-  '(?:assessment|study) year',
-  'type of (?:school|institution)',
-  'school (?:type|code|address)',
-  '(?:subject|admission|admitted|applicant|vehicle|disability|institution|application|pwd|fee) category',
-  'category of (?:scholarship|disability|application|post|institution|vehicle|person)',
-  // about the person, in no document
-  '(?:sub|upa) ?caste',
-  'caste name',
-  'name of (?:the )?caste',
-  'उप ?जाति',
-  'occupation',
-  'profession',
-  'व्यवसाय',
-  'marital status',
-  'वैवाहिक स्थिति',
-  'disab\\w+(?: type| status)?',
-  'differently abled',
-  'दिव्यांग\\w*',
-  'mother tongue',
-  'मातृ ?भाषा',
-  'blood group',
-  'identification marks?',
-  'visible mark\\w*',
-  '(?:educational )?qualification',
-  'height',
-  'weight',
-  'salutation',
-  'title',
-  'relation(?:ship)?(?: (?:type|with \\w+|to \\w+))?',
-  'type of relation(?:ship)?',
-  'संबंध',
-  'source of income',
-  'income (?:band|range|slab|source|tax payer)',
-  'minority',
-  'place of birth',
-  'birth ?place',
-  'जन्म ?स्थान',
-  '(?:town|village|district|state|city|country)(?: (?:of|and|or|district|state|country|village|town))* (?:birth|origin)',
-  'native (?:place|village|district|state)',
-  'police station',
-  'थाना',
-  'पुलिस स्टेशन',
-  'thana',
-  '(?:assembly|parliamentary) constituency',
-  'विधान ?सभा\\S*(?: क्षेत्र)?',
-  'constituency',
-  '(?:exam|examination|test|preferred|choice of) (?:city|cit(?:y|ies)|centre|center|state)(?: \\d)?',
-  'state of (?:eligibility|birth)',
-  'resid(?:ing|ent) since',
-  '(?:nature|type|purpose) of \\w+',
-  '(?:id|identity|address|age|document|proof)(?: proof)? type',
-  'purpose',
-  'remarks?',
-  'comments?',
-  'place(?: स्थान)?',
-  'date',
-  'स्थान (?:एवं|व) दिनांक',
-  'date of (?:signing|application|admission|joining|registration|marriage|death|incorporation|leaving|submission|deposit|payment)',
-  '(?:marriage|joining|admission|payment|exam) date',
-  'website',
-  '(?:country|std|area|isd|block|bank|branch|district|state|school|college|course|cent(?:re|er)|village|ward|institute|office) code',
-  '(?:ward|block|lane) (?:number|no)',
-  'number of \\w+',
-  'no of \\w+',
-  'age (?:group|limit|proof)',
-  '(?:is|are|do|does|have|has|whether|will|would) (?:you|the|your|applicant|candidate|student|there)(?: \\w+)*',
-  'same as(?: \\w+)*',
-  'area type',
-  'rural urban',
-  'type of area',
-];
+/*
+ * Asked by forms and stated by no document of ours: understood, so that a shorter phrase does not claim it. The notation
+ * is that of `rules.ts`.
+ */
+export const NONE_PHRASES =
+  'bank name, bank code, bank account number, account number, account, account name, account type, ifsc, ifsc code, bank, ' +
+  'college name, college, hostel name, company name, company type, employer name, employer, office name, office, company, ' +
+  'course name, course, exam name, exam, exam passing, passing exam name, post name, citycentre, citycentre name, citycentre code, exam place, exam village, exam state, exam district, ' +
+  'choice village, choice state, choice district, choice citycentre, choice, choice post, choice course, ' +
+  'alias, alias name, name alias, changed name, changed surname, changed address, title, title name, name title, ' +
+  'landline, landline number, landline code, locality code, landline phone number, landline mobile number, office phone number, office number, office contact number, house phone, house phone number, residence phone, residence phone number, landline contact number, locality landline code, ' +
+  'alternate mobile number, alternate mobile, alternate phone number, alternate contact number, alternate email, alternate email id, alternate phone, alternate number, alternate, alternate email address, alternate mobile phone number, alternate address, alternate name, ' +
+  'whatsapp, whatsapp number, whatsapp mobile number, ' +
+  'voter, voter number, voter id, voter id number, voter card number, passport number, passport, ration number, ration, ration card number, otherid, otherid number, otherid id, otherid card number, ' +
+  'application number, application id, application date, application name, application, serial number, serial, application serial number, application type, aadhaar application, ' +
+  'aadhaar enrolment number, aadhaar enrolment id, enrolment id, enrolment id aadhaar, aadhaar enrolment, aadhaar application number, enrolment date, ' +
+  'income serial number, social serial number, category serial number, certificate serial number, income application number, social application number, id number, id card number, id, vid, vid number, ' +
+  'marks, marks obtained, obtained marks, obtained, maximum marks, maximum, total marks, marks total, marks maximum, grade, marks grade, grade marks, classx marks, ' +
+  'tax number, tax, tax registration number, employer id, employer code, office code, school code, college code, school type, institute type, institute code, school address, college address, institute address, university code, ' +
+  'course year, present year, changed year, application year, education year, total year, year since, signing year, ' +
+  'application category, course category, company category, disability category, vehicle category, exam category, choice category, applicant category type, category type, type category, office category, ' +
+  'education, education type, education code, ' +
+  'subcaste, occupation, occupation type, occupation code, occupation name, marital, marital type, disability, disability type, disability percentage, percentage disability, type disability, disability certificate number, ' +
+  'mother tongue, tongue, blood, blood limit, bodymark, relation, relation type, relation applicant, relation name, source income, income source, income type, monthly income, family monthly income, total monthly income, minority, minority type, community minority, minority category, ' +
+  'income, ' +
+  'place birth, birth place, birth village, birth state, birth district, birth country, village birth, place birth state, place birth district, native place, native village, native state, native district, native, ' +
+  'station, station name, office station, district code, state code, village code, tehsil code, school code, country code, locality number code, ' +
+  'region, region name, region number, region code, voter region, ' +
+  'purpose, since, locality date, date place, place date, signing date, signing, signing place, date signing, exam date, marital date, changed date, date since, employer date, vehicle date, ' +
+  'website, officeuse, ' +
+  'age limit, age proof, proof age, proof dob, proof address, proof id, proof type, proof residence, id type, id proof type, certificate type, certificate name, card type, card number, proof name, proof number, certificate date, address proof, type address proof, type proof dob, photo id type, photo id number, photo id card type, ' +
+  'licence type, licence category, vehicle type, vehicle name, vehicle, company registration number, application registration number, changed registration number, vehicle insurance number, insurance number, insurance, insurance company name, ' +
+  'number family, family, family other number, total family, family type, ' +
+  'locality type, village type, address type, type address, type residence, residence type, house type, since address, since residence, ' +
+  'pan name, name pan, pan applicant name, licence name, account postgraduate, incorporation date, date incorporation, incorporation, village post other, ' +
+  'choice year, choice date, vehicle year, employer address, office address, company address, bank address, same address, same permanent, same present, same permanent address, same present address, scst, obc, ews, admitcard, count number';
 
-/** Found anywhere in what a person reads, or in name and id: the control is not ours to fill. */
-export const VETO_PHRASES: readonly string[] = [
-  'captcha',
-  'security code',
-  'verification code',
-  'enter (?:the )?(?:below )?(?:text|code|characters?) (?:shown|as|below|in)(?: \\w+)*',
-  'enter below text',
-  'शब्द सत्यापन',
-  'कैप्चा',
-  'otp',
-  'one time password',
-  'ओटीपी',
-  'password',
-  'पासवर्ड',
-  'search',
-  'login',
-  'log in',
-  'sign in',
-  'user (?:id|name)',
-  'username',
-  // the other box of a pair in two scripts: the site fills it itself, and Latin text must not go in
-  'regional',
-  '(?:in|name) hindi',
-  'hindi me[in]n?',
-  'हिंदी में',
-  'हिन्दी में',
-  'local language',
-  'regional language',
-  'क्षेत्रीय भाषा',
-  'credit card',
-  'card number',
-  'cvv',
-  'upi',
-];
-export const VETO_IDS: readonly string[] = [
-  'captcha',
-  'captxt',
-  'otp$',
-  '^otp',
-  'passw(?:or)?d',
-  'honeypot',
-  '^regional',
-  'hindi$',
-  'search(?:box|text)?$',
-];
+/** Anywhere in what a person reads, or in name and id: the control is never ours to fill. */
+export const VETO_PHRASES =
+  'captcha, otp, password, search, login, login name, login id, vernacular, name vernacular, newsletter, email newsletter, coupon, creditcard, honeypot, otp mobile, mobile otp, email otp, otp code, search type';

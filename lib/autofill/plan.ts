@@ -1,4 +1,5 @@
-import { ADDRESS_PARTS, addressParts } from '../domain/derive.ts';
+import { ADDRESS_PARTS, addressParts, splitName } from '../domain/derive.ts';
+import type { ClaimValue } from '../domain/claims.ts';
 import type { FieldKind } from '../domain/field_kinds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Write } from '../domain/plan.ts';
@@ -8,7 +9,10 @@ import type { ReviewRow, RowConflict, RowNote, RowProof } from '../domain/views.
 import { addressLineGroups, spread } from './address_lines.ts';
 import { createChooser, type Choice, type Chooser } from './choose_claim.ts';
 import { proposeFile, type LockerDocument } from './file_plan.ts';
-import { render, plainText, type Rendered } from './format.ts';
+import { ageOn } from './ages.ts';
+import { agePartIn, asOnIn } from './as_on.ts';
+import { isShapeRefused, render, plainText, type Rendered } from './format.ts';
+import { namesOf } from './option_match.ts';
 import { isPlaceholderOption } from './option_text.ts';
 import type { Proposal } from './proposal.ts';
 import { CASCADE_PARENTS, JOINED_KINDS, UNTICKING_NOTES } from './source_rules.ts';
@@ -53,16 +57,33 @@ function wholeFormTexts(fields: readonly Field[], chooser: Chooser): Map<string,
   return texts;
 }
 
-/** A list whose options arrive later can be written when its parent's row is. */
-function laterOption(field: Field, choice: Choice, done: readonly Proposed[]): Write['value'] | null {
-  const parentKind = field.kind && CASCADE_PARENTS[field.kind];
-  const { control } = field;
-  if (!parentKind || control.type !== 'select' || !control.options.every(isPlaceholderOption)) return null;
-  const parent = done.findLast(
-    ({ field: { kind, section } }) => kind === parentKind && section === field.section,
-  );
-  const text = field.kind && plainText(field.kind, choice.claim.value);
-  return parent?.write && parent.row.tickable && text ? { type: 'option', index: LATER_OPTION, text } : null;
+/** The row of the nearest list that a dependent list waits for: its parent, or where the form has none, the next one up. */
+function parentOf({ kind, section }: Field, done: readonly Proposed[]): Proposed | undefined {
+  for (let up = kind && CASCADE_PARENTS[kind]; up; up = CASCADE_PARENTS[up]) {
+    const wanted = up;
+    const found = done.findLast(({ field }) => field.kind === wanted && field.section === section);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * A list whose options arrive later can be written when its parent's row is; a list that a script draws shows its options
+ * only when it is opened. Both are found by their names then.
+ */
+function laterOption(
+  { kind, control }: Field,
+  text: string | null,
+  parent: Proposed | undefined,
+): Write['value'] | null {
+  if (kind === null || text === null || (control.type !== 'select' && control.type !== 'combobox'))
+    return null;
+  const follows = parent?.write && parent.row.tickable && parent.field.control.type !== 'text';
+  if (control.type === 'select' && !follows) return null;
+  // a list that has options now is read anew once its parent was chosen, if none of them fits
+  const isEmpty = control.options.every(isPlaceholderOption);
+  if (control.type === 'combobox' && isEmpty && CASCADE_PARENTS[kind] && parent && !follows) return null;
+  return { type: 'option', index: LATER_OPTION, text, names: [...namesOf(kind, text).names] };
 }
 
 const NOTHING: Pick<ReviewRow, 'value' | 'proof' | 'conflict'> = { value: '', proof: null, conflict: null };
@@ -93,9 +114,12 @@ function notesOn(field: Field, choice: Choice, rendered: Rendered): RowNote[] {
   const { claim, isDisputed } = choice;
   const strengthNote = STRENGTH_NOTES[claim.source.strength];
   const notes: [boolean, RowNote][] = [
-    [claim.derivation === 'derived' && !JOINED_KINDS.has(claim.kind), 'guess'],
+    [
+      (claim.derivation === 'derived' && !JOINED_KINDS.has(claim.kind)) || field.namePart !== undefined,
+      'guess',
+    ],
     [field.state === 'filled', 'replaces-what-you-typed'],
-    [field.certainty === 'unsure', 'unsure'],
+    [field.certainty === 'unsure' || rendered.saysMore === true, 'unsure'],
     [isDisputed, 'other-document-differs'],
     [rendered.isCut, 'would-be-cut'],
     [claim.validity === 'expired', 'document-expired'],
@@ -104,15 +128,72 @@ function notesOn(field: Field, choice: Choice, rendered: Rendered): RowNote[] {
   return strengthNote ? [...held, strengthNote] : held;
 }
 
+const WHOLE_NAMES: ReadonlySet<FieldKind> = new Set<FieldKind>(['name.father', 'name.mother', 'name.spouse']);
+
+/** What a field wants of a claim: for an age the number of years on the form's day. */
+function valueFor(
+  field: Field,
+  kind: FieldKind,
+  { value }: Choice['claim'],
+  form: FormPlan,
+): ClaimValue | null {
+  const text = form.texts.get(field.id);
+  if (text !== undefined) return { type: 'text', text };
+  // a parent's name that is asked in parts: no document states them apart
+  if (field.namePart !== undefined && value.type === 'text' && WHOLE_NAMES.has(kind)) {
+    const part = splitName(value.text)?.[field.namePart];
+    return part ? { type: 'text', text: part } : null;
+  }
+  if (kind !== 'age' || value.type !== 'date') return value;
+  const about = field.about ?? field.label;
+  const day = asOnIn(about) ?? form.todayIso;
+  const age = day === null ? null : ageOn(value.date, day);
+  return age && { type: 'text', text: String(age[agePartIn(about.split(' ; ')[0] ?? '')]) };
+}
+
+/** What several rows of one form share. */
+interface FormPlan {
+  chooser: Chooser;
+  texts: ReadonlyMap<string, string>;
+  todayIso: string | null;
+  done: readonly Proposed[];
+}
+
+/** Three boxes of an Aadhaar number can be told apart, so that the last takes the four digits that are known. */
+function choiceFor({ control, ...field }: Field, kind: FieldKind, chooser: Chooser): Choice | null {
+  const choice = chooser.choose(field, kind);
+  const isPart = control.type === 'text' && control.split !== undefined;
+  return choice ?? (isPart && kind === 'aadhaar.number' ? chooser.choose(field, 'aadhaar.last4') : null);
+}
+
+function renderFor(
+  field: Field,
+  kind: FieldKind,
+  claim: Choice['claim'],
+  value: ClaimValue,
+  parent: Proposed | undefined,
+): Rendered | null {
+  const { control } = field;
+  // the claim's own kind: the last four digits of a number are no number
+  const rendered = render(claim.kind === 'aadhaar.last4' ? claim.kind : kind, value, control);
+  const plain = plainText(kind, value);
+  const known = rendered?.value.type === 'option' ? rendered.value.text : null;
+  if (control.type === 'combobox') {
+    const later = laterOption(field, known ?? plain, parent);
+    return later && { ...rendered, value: later, isCut: false };
+  }
+  const later = rendered ? null : laterOption(field, plain, parent);
+  return later ? { value: later, isCut: false } : rendered;
+}
+
 function proposeValue(
   field: Field,
   kind: FieldKind,
   base: Pick<ReviewRow, 'rowId' | 'label' | 'section' | 'kind' | 'control' | 'limit'>,
-  chooser: Chooser,
-  texts: ReadonlyMap<string, string>,
-  done: readonly Proposed[],
+  form: FormPlan,
 ): Proposed {
-  const choice = chooser.choose(field, kind);
+  const { control } = field;
+  const choice = choiceFor(field, kind, form.chooser);
   const stopped = (notes: RowNote[], shown = NOTHING): Proposed => ({
     field,
     fieldId: field.id,
@@ -121,21 +202,22 @@ function proposeValue(
     documentId: null,
   });
   const blocked: RowNote[] = field.blocked ? [field.blocked] : [];
-  if (!choice) return stopped([...blocked, 'no-document']);
+  const value = choice && valueFor(field, kind, choice.claim, form);
+  if (!choice || !value) return stopped([...blocked, 'no-document']);
   const { claim } = choice;
-  const text = texts.get(field.id);
-  const value = text === undefined ? claim.value : ({ type: 'text', text } as const);
-  const later = laterOption(field, choice, done);
-  const rendered = later ? { value: later, isCut: false } : render(kind, value, field.control);
+  const parent = parentOf(field, form.done);
+  const rendered = renderFor(field, kind, claim, value, parent);
   if (!rendered || rendered.value.text === '') {
-    const isList = field.control.type === 'select' || field.control.type === 'radio';
-    return stopped([...blocked, isList ? 'no-matching-option' : 'no-document']);
+    if (control.type !== 'text' && control.type !== 'date')
+      return stopped([...blocked, 'no-matching-option']);
+    return stopped([...blocked, isShapeRefused(kind, value, control) ? 'other-shape-wanted' : 'no-document']);
   }
   const shown = { value: rendered.value.text, proof: proofOf(claim), conflict: conflictOf(choice) };
+  const later = rendered.value.type === 'option' && rendered.value.index === LATER_OPTION;
+  const waits = later && parent !== undefined;
   // a dependent list is often switched off until its parent is chosen
-  if (field.blocked && !(later && field.blocked === 'disabled')) return stopped(blocked, shown);
+  if (field.blocked && !(waits && field.blocked === 'disabled')) return stopped(blocked, shown);
   const notes = notesOn(field, choice, rendered);
-  const parent = later && done.findLast((one) => one.field.kind === CASCADE_PARENTS[kind]);
   return {
     field,
     fieldId: field.id,
@@ -143,7 +225,7 @@ function proposeValue(
       ...base,
       ...shown,
       notes,
-      ticked: !notes.some((note) => UNTICKING_NOTES.has(note)) && (!parent || parent.row.ticked),
+      ticked: !notes.some((note) => UNTICKING_NOTES.has(note)) && (!waits || parent.row.ticked),
       tickable: true,
     },
     write: { fieldId: field.id, fingerprint: field.fingerprint, value: rendered.value },
@@ -153,13 +235,15 @@ function proposeValue(
 
 /**
  * One row for each field that is understood, in the form's order: which value goes where, and which document proves
- * it. `frameKey` keeps the rows of several frames apart. Ticked are only rows that leave nothing to decide.
+ * it. `frameKey` keeps the rows of several frames apart. Ticked are only rows that leave nothing to decide. `todayIso`,
+ * e.g. "2026-01-31", is the day of ages for which the form names none; null: those are left alone.
  */
 export function proposeRows(
   fields: readonly Field[],
   profile: Profile,
   documents: readonly LockerDocument[],
   frameKey: string,
+  todayIso: string | null = null,
 ): Proposal[] {
   const chooser = createChooser(profile);
   const texts = wholeFormTexts(fields, chooser);
@@ -178,7 +262,7 @@ export function proposeRows(
       const proposal = proposeFile(field, control, base, documents);
       if (proposal) done.push({ ...proposal, field });
     } else if (kind !== null && kind !== 'file') {
-      done.push(proposeValue(field, kind, base, chooser, texts, done));
+      done.push(proposeValue(field, kind, base, { chooser, texts, todayIso, done }));
     }
   }
   return done.map(({ fieldId, row, write, documentId }) => ({ fieldId, row, write, documentId }));

@@ -2,15 +2,22 @@
  * Reads of the DOM that a page cannot shadow. `<input name="parentNode">` inside a form makes `form.parentNode` that
  * input, in a content script too, so everything that may meet a form goes through the prototypes.
  */
-const getter =
-  <Proto extends object, Key extends keyof Proto>(prototype: Proto, key: Key) =>
-  (self: Proto): Proto[Key] =>
-    Reflect.get(prototype, key, self);
+const getter = <Proto extends object, Key extends keyof Proto>(
+  prototype: Proto,
+  key: Key,
+): ((self: Proto) => Proto[Key]) => {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the node it is asked for
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get) throw new TypeError(`no getter for ${String(key)}`);
+  // a page has tens of thousands of nodes, and this is several times as fast as `Reflect.get` with a receiver
+  return (self) => get.call(self);
+};
 
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const previousSiblingOf = getter(Node.prototype, 'previousSibling');
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
 export const firstChildOf = getter(Node.prototype, 'firstChild');
+export const nodeNameOf = getter(Node.prototype, 'nodeName');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const nodeValueOf = getter(Node.prototype, 'nodeValue');
@@ -58,6 +65,13 @@ export function paintedParentOf(element: Element): Element | null {
 
 const isFragment = (node: Node): node is DocumentFragment => nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
 const isDocument = (node: Node): node is Document => nodeTypeOf(node) === Node.DOCUMENT_NODE;
+
+/** Everything under a document, shadow root or element that a selector names, in document order. */
+export function selectAll(root: Node, selector: string): Element[] {
+  if (isDocument(root)) return Array.from(Document.prototype.querySelectorAll.call(root, selector));
+  if (isElement(root)) return Array.from(Element.prototype.querySelectorAll.call(root, selector));
+  return isFragment(root) ? Array.from(DocumentFragment.prototype.querySelectorAll.call(root, selector)) : [];
+}
 
 /** Looks an id up in the document or shadow root that `from` stands in. */
 export function elementWithId(from: Node, id: string): Element | null {

@@ -1,31 +1,24 @@
 import { toHex } from '../domain/bytes.ts';
-import type { Field } from '../domain/fields.ts';
-import type { FieldResult, Outcome, Write } from '../domain/plan.ts';
+import type { FieldResult, Write } from '../domain/plan.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { PageHandlers } from '../messages/page_protocol.ts';
 import { attachFile } from './attach.ts';
-import { collectControls, type CollectedControl } from './collect.ts';
-import { fieldOf, fingerprintOf } from './describe.ts';
-import { indexPage, type PageIndex } from './page_index.ts';
-import { isConnected, isInput } from './safe_dom.ts';
+import { shaped } from './control_shape.ts';
+import { fillField, obstacle, type Deed, type FillRun, type Seen } from './fill_field.ts';
+import { formTargets } from './form_target.ts';
+import { labelsArrived } from './late_labels.ts';
+import { LATER_OPTION } from './later_option.ts';
+import { readFormInPieces } from './read_form.ts';
+import { isInput } from './safe_dom.ts';
 import { nextTask, settled } from './settle.ts';
-import { isVisible, switchedOff } from './visibility.ts';
-import { approach, heldBy, optionArrived, putBack, sameHeld, sticks, write, type Held } from './write.ts';
+import { undoDeeds } from './undo.ts';
+import { heldBy, sticks } from './write.ts';
 
 type PageWindow = Window & typeof globalThis;
 
-/** One line of what was done, with what is needed to take it back. */
-interface Deed {
-  fieldId: string;
-  elements: readonly HTMLElement[];
-  before: Held;
-  after: Held;
-}
-
 interface Scan {
   token: string;
-  controls: Map<string, CollectedControl>;
-  fields: Map<string, Field>;
+  seen: Map<string, Seen>;
   filled: boolean;
   attached: Set<string>;
   deeds: Deed[];
@@ -34,14 +27,42 @@ interface Scan {
 const MAX_FIELDS = 5000;
 /** Scans whose fills can still be undone. */
 const MAX_SCANS = 5;
+/** All waiting of one fill together; the background gives up a little later. */
+const FILL_LIMIT_MS = 20_000;
+/** How long lists that did not keep their choice are waited for once more. */
+const SECOND_TRY_MS = 2000;
+/** A large page is read in slices, between which its own scripts run. */
+const SLICE_MS = 10;
 
 const randomToken = (): string => toHex(crypto.getRandomValues(new Uint8Array(24)));
+
+/** Every question of the page that may be filled, with what was understood of it. */
+async function readPage(document: Document, window: PageWindow): Promise<Map<string, Seen>> {
+  let sliceEndsMs = window.performance.now() + SLICE_MS;
+  const pause = async (): Promise<void> => {
+    if (window.performance.now() < sliceEndsMs) return;
+    await nextTask(window);
+    sliceEndsMs = window.performance.now() + SLICE_MS;
+  };
+  const pieces = readFormInPieces(document, window, MAX_FIELDS);
+  let step = pieces.next();
+  while (!step.done) {
+    await pause();
+    step = pieces.next();
+  }
+  return new Map(
+    step.value.map(({ field, control }) => [field.id, { field: shaped(field, control), control }]),
+  );
+}
+
+const isUnderstood = ({ field }: Seen): boolean => field.kind !== null;
 
 /**
  * The page half of a fill, for one document. It calls nobody; it answers, and writes only what a plan names, once.
  * `form.scan` rejects with `page_not_allowed` in a document without an origin of its own; the others with
  * `review_expired` for a token that is unknown or used, and with `page_changed` for another origin. `form.undo` puts
  * back what the fields of a scan held ('filled'); a field that was changed since is left alone ('changed').
+ * `form.appeared` counts the fields that a scan would find now and that one did not.
  */
 export function createFormSession(document: Document, window: PageWindow): PageHandlers {
   const scans = new Map<string, Scan>();
@@ -58,27 +79,19 @@ export function createFormSession(document: Document, window: PageWindow): PageH
   return {
     async 'form.scan'() {
       if (window.origin === 'null') throw new AppError('page_not_allowed');
-      const index = indexPage(document);
-      const memory = new Map();
-      const scan: Scan = {
-        token: randomToken(),
-        controls: new Map(),
-        fields: new Map(),
-        filled: false,
-        attached: new Set(),
-        deeds: [],
-      };
-      for (const collected of collectControls(document, index)) {
-        if (scan.fields.size === MAX_FIELDS) break;
-        const id = `f${scan.fields.size + 1}`;
-        const field = fieldOf(id, collected, index, window, memory);
-        if (!field) continue;
-        scan.fields.set(id, field);
-        scan.controls.set(id, collected);
-      }
+      await labelsArrived(document, window);
+      const seen = await readPage(document, window);
+      const scan: Scan = { token: randomToken(), seen, filled: false, attached: new Set(), deeds: [] };
       scans.set(scan.token, scan);
       for (const token of scans.keys()) if (scans.size > MAX_SCANS) scans.delete(token);
-      return { token: scan.token, origin: window.origin, fields: [...scan.fields.values()] };
+      const all = [...seen.values()];
+      const understood = all.filter(isUnderstood).map(({ control }) => control.elements[0]);
+      return {
+        token: scan.token,
+        origin: window.origin,
+        fields: all.map(({ field }) => field),
+        targets: formTargets(understood, document),
+      };
     },
 
     async 'form.fill'(plan) {
@@ -86,19 +99,19 @@ export function createFormSession(document: Document, window: PageWindow): PageH
       ofThisOrigin(plan.origin);
       if (scan.filled) throw new AppError('review_expired');
       scan.filled = true;
-      const done: { step: Write; result: FieldResult }[] = [];
-      for (const step of plan.writes) {
-        const outcome = await writeOne(scan, step, document, window);
-        done.push({ step, result: { fieldId: step.fieldId, outcome } });
+      const leaving = new AbortController();
+      const run: FillRun = {
+        document,
+        window,
+        signal: leaving.signal,
+        endsAtMs: window.performance.now() + FILL_LIMIT_MS,
+      };
+      window.addEventListener('pagehide', () => leaving.abort(), { once: true, signal: leaving.signal });
+      try {
+        return await fillAll(scan, plan.writes, run);
+      } finally {
+        leaving.abort();
       }
-      await settled(window);
-      // a later write may have made the page's scripts take an earlier one back
-      for (const { step, result } of done) {
-        const elements = scan.controls.get(step.fieldId)?.elements ?? [];
-        if (result.outcome === 'filled' && !sticks(elements, step.value)) result.outcome = 'not-stuck';
-      }
-      for (const deed of scan.deeds) deed.after = heldBy(deed.elements);
-      return done.map(({ result }) => result);
     },
 
     async 'form.attach'(order) {
@@ -106,11 +119,11 @@ export function createFormSession(document: Document, window: PageWindow): PageH
       ofThisOrigin(order.origin);
       if (scan.attached.has(order.fieldId)) throw new AppError('review_expired');
       scan.attached.add(order.fieldId);
-      const field = scan.fields.get(order.fieldId);
-      const [input] = scan.controls.get(order.fieldId)?.elements ?? [];
-      const refused = obstacle(scan, order, document, window);
+      const seen = scan.seen.get(order.fieldId);
+      const [input] = seen?.control.elements ?? [];
+      const refused = obstacle(seen, order, document, window);
       if (refused) return { fieldId: order.fieldId, outcome: refused };
-      if (!input || !isInput(input) || field?.control.type !== 'file') {
+      if (!input || !isInput(input) || seen?.field.control.type !== 'file') {
         return { fieldId: order.fieldId, outcome: 'gone' };
       }
       const deed: Deed = {
@@ -119,10 +132,18 @@ export function createFormSession(document: Document, window: PageWindow): PageH
         before: heldBy([input]),
         after: heldBy([input]),
       };
-      const outcome = await attachFile(input, order, field.control.limits, window);
+      const outcome = await attachFile(input, order, seen.field.control.limits, window);
       if (outcome !== 'file-refused') scan.deeds.push(deed);
       deed.after = heldBy([input]);
       return { fieldId: order.fieldId, outcome };
+    },
+
+    async 'form.appeared'({ token }) {
+      const before = new Set([...known(token).seen.values()].map(({ control }) => control.elements[0]));
+      const now = [...(await readPage(document, window)).values()];
+      return now.filter(
+        (one) => isUnderstood(one) && one.field.blocked === null && !before.has(one.control.elements[0]),
+      ).length;
     },
 
     async 'form.holds'({ token }) {
@@ -130,69 +151,35 @@ export function createFormSession(document: Document, window: PageWindow): PageH
     },
 
     async 'form.undo'({ token }) {
-      const scan = known(token);
-      const deeds = scan.deeds.splice(0).toReversed();
-      const taken = deeds.map((deed) => ({
-        deed,
-        outcome: takeBack(deed.elements, deed.before, deed.after),
-      }));
-      await settled(window);
-      // a page that keeps its own record of a choice may bring it back
-      return taken.map(({ deed: { fieldId, elements, before }, outcome }) => {
-        const isBack = outcome !== 'filled' || before.type === 'files' || sameHeld(heldBy(elements), before);
-        return { fieldId, outcome: isBack ? outcome : 'not-stuck' };
-      });
+      return undoDeeds(known(token).deeds.splice(0), window);
     },
   };
 }
 
-function takeBack(elements: readonly HTMLElement[], before: Held, after: Held): Outcome {
-  if (!elements.every(isConnected)) return 'gone';
-  const now = heldBy(elements);
-  if (sameHeld(now, before)) return 'filled';
-  if (!sameHeld(now, after)) return 'changed';
-  putBack(elements, before);
-  return sameHeld(heldBy(elements), before) || before.type === 'files' ? 'filled' : 'not-stuck';
-}
-
-/** Why a field may not be written in this task: the same node, described as at the scan, visible and switched on. */
-function obstacle(
-  scan: Scan,
-  { fieldId, fingerprint }: Pick<Write, 'fieldId' | 'fingerprint'>,
-  document: Document,
-  window: PageWindow,
-): Outcome | null {
-  const seen = scan.controls.get(fieldId);
-  if (!seen || !seen.elements.every(isConnected)) return 'gone';
-  const index = indexPage(document);
-  const now = describedNow(seen, document, index);
-  if (!now) return 'gone';
-  if (now.elements.length !== seen.elements.length || fingerprintOf(now) !== fingerprint) return 'changed';
-  if (scan.fields.get(fieldId)?.fingerprint !== fingerprint) return 'changed';
-  const off = seen.elements.map((element) => switchedOff(element)).find((block) => block !== null);
-  if (off) return 'blocked';
-  return seen.elements.every((element) => isVisible(element, index, window)) ? null : 'hidden';
-}
-
-function describedNow(seen: CollectedControl, document: Document, index: PageIndex): CollectedControl | null {
-  return collectControls(document, index, seen.elements[0])[0] ?? null;
-}
-
-async function writeOne(scan: Scan, step: Write, document: Document, window: PageWindow): Promise<Outcome> {
-  const [first] = scan.controls.get(step.fieldId)?.elements ?? [];
-  const field = scan.fields.get(step.fieldId);
-  if (!first || !field || field.kind === null || field.kind === 'file') return 'gone';
-  if (!(await optionArrived(first, step.value, window))) return 'not-stuck';
-  const elements = scan.controls.get(step.fieldId)?.elements ?? [];
-  // focus handlers of the page run here, before the check and not between it and the write
-  approach(first);
-  const refused = obstacle(scan, step, document, window);
-  if (refused) return refused;
-  const options = field.control.type === 'radio' ? field.control.options : [];
-  const before = heldBy(elements);
-  if (!write(elements, step.value, options)) return 'changed';
-  scan.deeds.push({ fieldId: step.fieldId, elements, before, after: heldBy(elements) });
-  await (field.control.type === 'text' ? nextTask(window) : settled(window));
-  if (!elements.every(isConnected)) return 'gone';
-  return sticks(elements, step.value) ? 'filled' : 'not-stuck';
+async function fillAll(scan: Scan, writes: readonly Write[], run: FillRun): Promise<FieldResult[]> {
+  const keep = (deed: Deed): void => {
+    // what stood there first is what Undo puts back
+    if (!scan.deeds.some(({ fieldId }) => fieldId === deed.fieldId)) scan.deeds.push(deed);
+  };
+  const done: { step: Write; result: FieldResult }[] = [];
+  for (const step of writes) {
+    const outcome = await fillField(scan.seen.get(step.fieldId), step, run, keep);
+    done.push({ step, result: { fieldId: step.fieldId, outcome } });
+  }
+  await settled(run.window);
+  // a later write may have made the page's scripts take an earlier one back
+  const lost = done.filter(({ step, result }) => {
+    const elements = scan.seen.get(step.fieldId)?.control.elements ?? [];
+    if (result.outcome === 'filled' && !sticks(elements, step.value)) result.outcome = 'not-stuck';
+    return result.outcome === 'not-stuck';
+  });
+  // a dependent list that still had the options of before was refilled after its parent's change
+  const soon = Math.min(run.endsAtMs, run.window.performance.now() + SECOND_TRY_MS);
+  for (const { step, result } of lost) {
+    if (step.value.type !== 'option' || step.value.index !== LATER_OPTION) continue;
+    result.outcome = await fillField(scan.seen.get(step.fieldId), step, { ...run, endsAtMs: soon }, keep);
+  }
+  await settled(run.window);
+  for (const deed of scan.deeds) deed.after = heldBy(deed.elements);
+  return done.map(({ result }) => result);
 }

@@ -23,24 +23,36 @@ export const nextTask = (clock: Clock): Promise<void> =>
     clock.setTimeout(resolve, 0);
   });
 
-/** Resolves when `ready` holds, looked at after each change under `node`; false when `limitMs` passed first. */
-export function changedUntil(
-  node: Node,
-  ready: () => boolean,
-  limitMs: number,
-  clock: Clock,
-): Promise<boolean> {
+/** Ends a wait early: the page goes away, or the fill is out of time. */
+export interface Wait {
+  limitMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Resolves when `ready` holds, looked at after each change under `node`; false when the time was up, when the wait was
+ * ended, or when `node` was taken out of the page.
+ */
+export function changedUntil(node: Node, ready: () => boolean, wait: Wait, clock: Clock): Promise<boolean> {
+  const { limitMs, signal } = wait;
   if (ready()) return Promise.resolve(true);
+  if (signal?.aborted || limitMs <= 0) return Promise.resolve(false);
   return new Promise((resolve) => {
     const finish = (found: boolean): void => {
       observer.disconnect();
       clock.clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       resolve(found);
     };
+    const stop = (): void => finish(false);
     const observer = new MutationObserver(() => {
       if (ready()) finish(true);
+      else if (!node.isConnected) finish(false);
     });
     const timer = clock.setTimeout(() => finish(ready()), limitMs);
+    signal?.addEventListener('abort', stop, { once: true });
     observer.observe(node, { childList: true, subtree: true, attributes: true, characterData: true });
+    // that the node itself goes away is a change of its parent
+    if (node.parentNode) observer.observe(node.parentNode, { childList: true });
   });
 }

@@ -51,6 +51,7 @@ export const UNTICKING_NOTES: ReadonlySet<RowNote> = new Set<RowNote>([
   'unsure',
   'other-document-differs',
   'would-be-cut',
+  'other-shape-wanted',
   'no-matching-option',
   'no-document',
   'hidden',
@@ -73,4 +74,5 @@ export const CLAIMED_AS: Readonly<Partial<Record<FieldKind, FieldKind>>> = {
   'dob.day': 'dob',
   'dob.month': 'dob',
   'dob.year': 'dob',
+  age: 'dob',
 };

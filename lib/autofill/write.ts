@@ -1,46 +1,14 @@
 import type { Write } from '../domain/plan.ts';
+import { chosenText, isWidget } from './combobox_dom.ts';
+import { editableText, isEditable, writeEditable } from './editable.ts';
 import { LATER_OPTION } from './later_option.ts';
+import { optionFor } from './option_fit.ts';
 import { optionKey } from './option_text.ts';
-import { isInput, isSelect, isTextarea } from './safe_dom.ts';
-import { changedUntil, type Clock } from './settle.ts';
+import { isInput, isSelect } from './safe_dom.ts';
+import { changedUntil, type Clock, type Wait } from './settle.ts';
+import { announce, enter, isTextControl, leave, setChecked, setSelectedIndex, setValue } from './typing.ts';
 
-/** How long the options of a dependent list may take to arrive after its parent was chosen. */
-const OPTIONS_LIMIT_MS = 8000;
-
-const setterOf =
-  <Proto extends object, Key extends keyof Proto>(prototype: Proto, key: Key) =>
-  (self: Proto, value: Proto[Key]): void => {
-    Reflect.set(prototype, key, value, self);
-  };
-
-// React keeps a setter of its own on each input: the prototype's is the one that a person's typing goes through
-const setInputValue = setterOf(HTMLInputElement.prototype, 'value');
-const setTextareaValue = setterOf(HTMLTextAreaElement.prototype, 'value');
-const setSelectedIndex = setterOf(HTMLSelectElement.prototype, 'selectedIndex');
-const setChecked = setterOf(HTMLInputElement.prototype, 'checked');
-
-/** The events of a person who types or chooses and then leaves the control. */
-export function announce(element: HTMLElement): void {
-  const document = element.ownerDocument;
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  element.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  if (document.hasFocus() && document.activeElement === element) element.blur();
-  else {
-    element.dispatchEvent(new FocusEvent('blur', { composed: true }));
-    element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
-  }
-}
-
-function setText(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  if (isInput(element)) setInputValue(element, text);
-  else setTextareaValue(element, text);
-  announce(element);
-}
-
-function setIndex(element: HTMLSelectElement, index: number): void {
-  setSelectedIndex(element, index);
-  announce(element);
-}
+type OptionValue = Extract<Write['value'], { type: 'option' }>;
 
 /** What a field held, enough to put it back. */
 export type Held =
@@ -55,50 +23,72 @@ export function heldBy(elements: readonly HTMLElement[]): Held {
   if (isSelect(first)) {
     return { type: 'index', index: first.selectedIndex, text: first.selectedOptions[0]?.text ?? '' };
   }
-  if (isTextarea(first)) return { type: 'text', text: first.value };
-  if (!isInput(first)) return { type: 'text', text: '' };
-  if (first.type === 'radio') {
+  if (isInput(first) && first.type === 'radio') {
     return { type: 'radio', index: elements.findIndex((radio) => isInput(radio) && radio.checked) };
   }
-  return first.type === 'file'
-    ? { type: 'files', count: first.files?.length ?? 0 }
-    : { type: 'text', text: first.value };
+  if (isInput(first) && first.type === 'file') return { type: 'files', count: first.files?.length ?? 0 };
+  if (isWidget(first)) {
+    const text = chosenText(first);
+    return { type: 'index', index: text === '' ? -1 : 0, text };
+  }
+  if (isTextControl(first)) return { type: 'text', text: first.value };
+  return { type: 'text', text: isEditable(first) ? editableText(first) : '' };
 }
 
-const optionAt = (select: HTMLSelectElement, { index, text }: { index: number; text: string }): number => {
-  const key = optionKey(text);
-  const named = select.options[index];
-  if (named && optionKey(named.text) === key) return index;
-  return index === LATER_OPTION ? Array.from(select.options).findIndex((o) => optionKey(o.text) === key) : -1;
-};
+/** The names by which a plan's choice is looked for; of places only whole names are believed. */
+export const wantedOf = ({ names, text }: OptionValue): { names: readonly string[]; isPlace: boolean } => ({
+  names: names ?? [text],
+  isPlace: true,
+});
+
+function optionAt(select: HTMLSelectElement, value: OptionValue): number {
+  const texts = Array.from(select.options, (option) => option.text);
+  const named = texts[value.index];
+  if (named !== undefined && optionKey(named) === optionKey(value.text)) return value.index;
+  return value.index === LATER_OPTION ? (optionFor(texts, wantedOf(value)) ?? -1) : -1;
+}
 
 /** Waits for a dependent list; true at once for every other write. */
-export function optionArrived(element: HTMLElement, value: Write['value'], clock: Clock): Promise<boolean> {
+export function optionArrived(
+  element: HTMLElement,
+  value: Write['value'],
+  wait: Wait,
+  clock: Clock,
+): Promise<boolean> {
   if (value.type !== 'option' || value.index !== LATER_OPTION || !isSelect(element))
     return Promise.resolve(true);
-  return changedUntil(
-    element,
-    () => optionAt(element, value) >= 0 && !element.disabled,
-    OPTIONS_LIMIT_MS,
-    clock,
-  );
+  return changedUntil(element, () => optionAt(element, value) >= 0 && !element.disabled, wait, clock);
 }
 
-/** Moves the focus to a control as a person would, before it is looked at and written. */
-export const approach = (element: HTMLElement): void => element.focus({ preventScroll: true });
+function setIndex(element: HTMLSelectElement, index: number): void {
+  setSelectedIndex(element, index);
+  announce(element);
+  // Chosen draws its list anew when it is told so by this event alone
+  element.dispatchEvent(new Event('chosen:updated', { bubbles: true }));
+}
+
+function setText(element: HTMLElement, text: string): boolean {
+  if (isTextControl(element)) {
+    enter(element, text);
+    leave(element);
+    return true;
+  }
+  if (!isEditable(element)) return false;
+  writeEditable(element, text);
+  return true;
+}
 
 /** Writes in this task; false where the control no longer offers what the plan names. */
 export function write(
   elements: readonly HTMLElement[],
   value: Write['value'],
-  optionTexts: string[],
+  optionTexts: readonly string[],
 ): boolean {
   const [first] = elements;
   if (!first) return false;
   if (value.type === 'text') {
-    if (!isInput(first) && !isTextarea(first)) return false;
-    setText(first, value.text);
-    return true;
+    const isDate = isInput(first) && first.type === 'date';
+    return setText(first, isDate ? (value.iso ?? value.text) : value.text);
   }
   if (isSelect(first)) {
     const index = optionAt(first, value);
@@ -121,23 +111,30 @@ const letters = (text: string): string =>
 /** Whether the page's scripts left the value: masks may add separators and change case. */
 export function sticks(elements: readonly HTMLElement[], value: Write['value']): boolean {
   const now = heldBy(elements);
-  if (value.type === 'text') return now.type === 'text' && letters(now.text) === letters(value.text);
-  if (now.type === 'index') return optionKey(now.text) === optionKey(value.text);
-  return now.type === 'radio' && now.index === value.index;
+  if (value.type === 'text') {
+    const wanted = [value.text, ...(value.iso === undefined ? [] : [value.iso])].map(letters);
+    return now.type === 'text' && wanted.includes(letters(now.text));
+  }
+  if (now.type === 'radio') return now.index === value.index;
+  if (now.type !== 'index') return false;
+  const isNamed = value.index !== LATER_OPTION && optionKey(now.text) === optionKey(value.text);
+  return isNamed || (value.index === LATER_OPTION && optionFor([now.text], wantedOf(value)) !== null);
 }
 
-/** Puts back what was held before; files can only be taken out. */
+/** Puts back what was held before; files can only be taken out. Widgets are put back by choosing again, elsewhere. */
 export function putBack(elements: readonly HTMLElement[], held: Held): void {
   const [first] = elements;
   if (!first) return;
-  if (held.type === 'text' && (isInput(first) || isTextarea(first))) setText(first, held.text);
-  else if (held.type === 'index' && isSelect(first)) setIndex(first, held.index);
-  else if (held.type === 'radio') {
+  if (held.type === 'text') setText(first, held.text);
+  else if (held.type === 'index' && isSelect(first)) {
+    const texts = Array.from(first.options, ({ text }) => text);
+    setIndex(first, texts[held.index] === held.text ? held.index : texts.indexOf(held.text));
+  } else if (held.type === 'radio') {
     const chosen = elements[held.index];
     if (chosen) chosen.click();
     else uncheck(elements);
   } else if (held.type === 'files' && isInput(first)) {
-    setInputValue(first, '');
+    setValue(first, '');
     announce(first);
   }
 }

@@ -71,6 +71,14 @@ export function createFilling(ports: Ports, pages: PagePort, holdings: Pick<Hold
     }
   }
 
+  /** A page that cannot say is taken to have none. */
+  async function newFields({ frames }: StoredReview): Promise<number> {
+    const counts = frames.map(({ document, token }) =>
+      pages.askPage(document, 'form.appeared', { token }).catch(() => 0),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }
+
   async function fillNow(review: StoredReview, rows: ReviewedRow[]): Promise<PageView> {
     if (!(await stillHolds(review))) throw new AppError('page_changed');
     const results: RowResult[] = [];
@@ -90,6 +98,7 @@ export function createFilling(ports: Ports, pages: PagePort, holdings: Pick<Hold
       await progress();
       results.push(await attach(review, row));
     }
+    const appeared = await newFields(review);
     const undoable = results.some(({ outcome }) => ['filled', 'attached', 'not-stuck'].includes(outcome));
     const view: PageView = {
       state: 'filled',
@@ -97,6 +106,7 @@ export function createFilling(ports: Ports, pages: PagePort, holdings: Pick<Hold
       reviewId: review.reviewId,
       results,
       undoable,
+      ...(appeared > 0 && { appeared }),
     };
     await note(review, view);
     return view;

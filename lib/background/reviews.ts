@@ -5,6 +5,7 @@ import type { ReviewView } from '../domain/views.ts';
 import type { PageDocument } from '../domain/page_document.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { ScanReport } from '../messages/page_protocol.ts';
+import { destinationOf } from './form_destination.ts';
 import type { Holdings } from './holdings.ts';
 import { checkPage, isGovernment } from './page_access.ts';
 import type { PagePort } from './page_port.ts';
@@ -46,10 +47,11 @@ export function createReviews(
 
   async function rowsOf(frames: ScannedFrame[]): Promise<StoredReview['rows']> {
     const [claims, documents] = await Promise.all([holdings.claims(), holdings.documents()]);
-    const profile = createProfile(claims, isoDay(ports.nowMs()));
+    const today = isoDay(ports.nowMs());
+    const profile = createProfile(claims, today);
     return frames.flatMap(({ report }, frame) => {
       const fields = new Map(report.fields.map((field) => [field.id, field]));
-      return proposeRows(report.fields, profile, documents, String(frame)).map((proposal) => {
+      return proposeRows(report.fields, profile, documents, String(frame), today).map((proposal) => {
         const field = fields.get(proposal.fieldId);
         const limits = field?.control.type === 'file' ? field.control.limits : emptyLimits;
         return {
@@ -88,6 +90,10 @@ export function createReviews(
         reviewId: review.reviewId,
         host: review.host,
         government: isGovernment(url.hostname),
+        ...destinationOf(
+          frames.flatMap(({ report }) => report.targets ?? []),
+          url,
+        ),
         rows: rows.map(({ row }) => row),
       };
     },

@@ -10,10 +10,34 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The order and separator that a text box wants a date in, e.g. {order:'dmy', separator:'/', monthStyle:'number'}. */
 export const dateFormatSchema = v.object({
-  order: v.picklist(['dmy', 'mdy', 'ymd']),
+  /** `my` and `ym`: a month of a year. */
+  order: v.picklist(['dmy', 'mdy', 'ymd', 'my', 'ym']),
   separator: v.picklist(['/', '-', '.', ' ', '']),
-  monthStyle: v.picklist(['number', 'short-name']),
+  monthStyle: v.picklist(['number', 'short-name', 'long-name']),
+  /** Absent: four. */
+  yearDigits: v.optional(v.picklist([2, 4])),
 });
+
+/** One of several short boxes in a row that hold one value together: which, and how much each takes. */
+export const splitSchema = v.object({ at: count, lengths: v.pipe(v.array(count), v.maxLength(16)) });
+
+/** Whose fact a control asks for. The name of a father is the applicant's fact; a father's mobile is the father's. */
+export const WHOSE = [
+  'applicant',
+  'father',
+  'mother',
+  'spouse',
+  'guardian',
+  'nominee',
+  'witness',
+  'representative',
+  'institution',
+  'bank',
+  'employer',
+  'head',
+  'other',
+] as const;
+export type Whose = (typeof WHOSE)[number];
 
 /** Bytes, pixels and types that the words beside a file input allow. */
 export const fileLimitsSchema = v.object({
@@ -35,17 +59,29 @@ export const controlSchema = v.variant('type', [
     /** Set where the control asks for a date in a text box. */
     dateFormat: v.nullable(dateFormatSchema),
     uppercase: v.boolean(),
+    /** The `pattern` attribute: what the page refuses to take otherwise. */
+    pattern: v.optional(text(300)),
+    /** Where the browser itself takes only some texts: digits, or a month as "1998-08". */
+    inputType: v.optional(v.picklist(['number', 'month'])),
+    /** An example that stands in the box itself, such as "+91 90000 00001". */
+    example: v.optional(text(100)),
+    split: v.optional(splitSchema),
   }),
   /** input type=date: takes ISO text. */
   v.object({ type: v.literal('date') }),
   v.object({ type: v.literal('select'), options: v.pipe(v.array(text(200)), v.maxLength(1000)) }),
+  /** A list that a script draws; its options may come only when it is opened. */
+  v.object({ type: v.literal('combobox'), options: v.pipe(v.array(text(200)), v.maxLength(1000)) }),
   v.object({ type: v.literal('radio'), options: v.pipe(v.array(text(200)), v.maxLength(100)) }),
   v.object({
     type: v.literal('file'),
     multiple: v.boolean(),
     limits: fileLimitsSchema,
-    /** Doctypes that the words of the form ask for, best first; empty when they could not be understood. */
-    wantedDoctypes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9]{5,6}$/))), v.maxLength(20)),
+    /**
+     * Doctypes that the words of the form ask for, best first, or PHOTO, SIGN or OTHER (a paper that no issuer holds);
+     * empty when they could not be understood.
+     */
+    wantedDoctypes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9]{4,6}$/))), v.maxLength(20)),
   }),
 ]);
 
@@ -55,10 +91,20 @@ export const fieldSchema = v.object({
   kind: v.nullable(v.picklist(FIELD_KINDS)),
   /** An unsure field is shown but not ticked for the person. */
   certainty: v.picklist(['sure', 'unsure']),
+  /** How sure, from 0 to 1; from 0.75 on `certainty` is "sure". */
+  confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Whose fact is asked; absent: the applicant's. */
+  whose: v.optional(v.picklist(WHOSE)),
+  /** Which of two addresses an `address.*` field belongs to; null where the form does not say. */
+  addressSection: v.optional(v.nullable(v.picklist(['permanent', 'correspondence']))),
+  /** For a parent's or spouse's name in several boxes: which part of the name this one takes. */
+  namePart: v.optional(v.picklist(['given', 'middle', 'family'])),
   /** The visible label, as the person reads it on the page. */
   label: text(200),
   section: text(200),
   control: controlSchema,
+  /** For an age: the words around the box, its own first, parted by " ; ". They may name the day that it counts on. */
+  about: v.optional(text(600)),
   state: v.picklist(['empty', 'filled']),
   /** Why the field can't be written, seen at the time of the scan. */
   blocked: v.nullable(v.picklist(['hidden', 'disabled', 'read-only'])),

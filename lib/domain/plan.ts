@@ -5,8 +5,19 @@ export const writeSchema = v.object({
   fieldId: v.string(),
   fingerprint: v.string(),
   value: v.variant('type', [
-    v.object({ type: v.literal('text'), text: v.string() }),
-    v.object({ type: v.literal('option'), index: v.number(), text: v.string() }),
+    v.object({
+      type: v.literal('text'),
+      text: v.string(),
+      /** The same date as ISO text, for a text box that turns into a date input when it gets the focus. */
+      iso: v.optional(v.string()),
+    }),
+    v.object({
+      type: v.literal('option'),
+      index: v.number(),
+      text: v.string(),
+      /** Other names of the same choice, for a list that cannot be read before the fill. */
+      names: v.optional(v.array(v.string())),
+    }),
   ]),
 });
 

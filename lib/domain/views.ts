@@ -103,6 +103,8 @@ export const ROW_NOTES = [
   'unsure',
   'other-document-differs',
   'would-be-cut',
+  /** The page prescribes a shape that the value has not. */
+  'other-shape-wanted',
   'no-matching-option',
   'no-document',
   'hidden',
@@ -144,7 +146,7 @@ export const reviewRowSchema = v.object({
   label: v.string(),
   section: v.string(),
   kind: v.nullable(v.picklist(FIELD_KINDS)),
-  control: v.picklist(['text', 'date', 'select', 'radio', 'file']),
+  control: v.picklist(['text', 'date', 'select', 'combobox', 'radio', 'file']),
   /** Exactly what would be written, or the file's name; empty when nothing can be proposed. */
   value: v.string(),
   /** Null when nothing can be proposed. */
@@ -165,6 +167,10 @@ export const reviewViewSchema = v.object({
   /** Host and port of the page, as the browser states it. */
   host: v.string(),
   government: v.boolean(),
+  /** Where the page sends the form, when that is another site than the page's own; null: to its own. */
+  sendsTo: v.nullable(v.string()),
+  /** `get`: the values become part of an address. */
+  method: v.picklist(['get', 'post']),
   rows: v.array(reviewRowSchema),
 });
 
@@ -188,6 +194,8 @@ export const pageViewSchema = v.variant('state', [
     reviewId: v.string(),
     results: v.array(rowResultSchema),
     undoable: v.boolean(),
+    /** Fields that a choice made appear and that no review has proposed yet. */
+    appeared: v.optional(v.number()),
   }),
   /** `left`: the labels of fields that the page did not give back. */
   v.object({ state: v.literal('undone'), host: v.string(), left: v.array(v.string()) }),

@@ -8,6 +8,15 @@ export const scanReportSchema = v.object({
   /** `self.origin` of the document. */
   origin: v.pipe(v.string(), v.maxLength(300)),
   fields: v.pipe(v.array(fieldSchema), v.maxLength(5000)),
+  /** Where the forms around these fields are sent: origins, or the scheme of what is no web address. */
+  targets: v.optional(
+    v.pipe(
+      v.array(
+        v.object({ origin: v.pipe(v.string(), v.maxLength(300)), method: v.picklist(['get', 'post']) }),
+      ),
+      v.maxLength(50),
+    ),
+  ),
 });
 
 /**
@@ -18,6 +27,8 @@ export const PAGE_PROTOCOL = {
   'form.scan': { request: v.null(), reply: scanReportSchema, waitMs: 5_000 },
   'form.fill': { request: fillPlanSchema, reply: v.array(fieldResultSchema), waitMs: 25_000 },
   'form.attach': { request: attachOrderSchema, reply: fieldResultSchema, waitMs: 10_000 },
+  /** How many understood fields a fill made appear: a choice that reveals a section, a list that was made anew. */
+  'form.appeared': { request: v.object({ token: v.string() }), reply: v.number(), waitMs: 5_000 },
   /** True while the document still holds the scan of that token: it was not navigated or reloaded. */
   'form.holds': { request: v.object({ token: v.string() }), reply: v.boolean(), waitMs: 1_000 },
   'form.undo': {

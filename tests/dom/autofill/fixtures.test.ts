@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import index from '../../fixtures/forms/index.json';
 import { collectControls } from '../../../lib/autofill/collect.ts';
 import type { Field } from '../../../lib/domain/fields.ts';
+import { isIssued } from '../../../lib/domain/own_files.ts';
 import { FORMS, openPage } from './form_page.ts';
 
 const meaningOf = (field: Field | undefined): string => {
   if (!field?.kind) return 'none';
   if (field.control.type !== 'file') return field.kind;
   const [wanted] = field.control.wantedDoctypes;
-  return wanted ? `file:${wanted}` : 'none';
+  // a picture of the person is no document of the locker
+  return wanted && isIssued(wanted) ? `file:${wanted}` : 'none';
 };
 
 for (const [name, html] of Object.entries(FORMS)) {

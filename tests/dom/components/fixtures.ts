@@ -177,6 +177,8 @@ export const review: ReviewView = {
   reviewId: 'review-1',
   host: 'scholarships.example.gov.in',
   government: true,
+  sendsTo: null,
+  method: 'post',
   rows: [
     row('name', 'Full name of the applicant (as per class X certificate)', {
       kind: 'name.full',

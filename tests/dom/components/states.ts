@@ -87,12 +87,18 @@ export const POPUP_STATES: Readonly<Record<string, PopupCase>> = {
   'review on an unknown site': onPage('Not a known government site', {
     'page.review': async () => ({ ...review, host: emptyReview.host, government: false }),
   }),
+  'review of a form that goes elsewhere': onPage('another site: collect.example.org', {
+    'page.review': async () => ({ ...review, sendsTo: 'collect.example.org', method: 'get' }),
+  }),
   'review with nothing to fill': onPage('nothing for the fields of this form', {
     'page.review': async () => emptyReview,
   }),
   filling: onPage('3 of 7', { 'page.get': async () => filling }),
   'filled in part': onPage('3 fields filled, 1 file attached', { 'page.get': async () => filled }),
   filled: onPage('3 fields filled, 1 file attached', { 'page.get': async () => allFilled }),
+  'filled, with new fields': onPage('not there before', {
+    'page.get': async () => ({ ...allFilled, appeared: 2 }),
+  }),
   'nothing filled': onPage('Nothing was filled', { 'page.get': async () => nothingFilled }),
   'undone in part': onPage('kept what was filled', {
     'page.get': async () => ({ state: 'undone', host: review.host, left: ['3. Gender लिंग'] }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classify, readOptions } from '../../../lib/autofill/classify.ts';
+import { classify } from '../../../lib/autofill/classify.ts';
+import { readOptions } from '../../../lib/autofill/read_options.ts';
 import type { Evidence } from '../../../lib/autofill/evidence.ts';
 import { evidence } from './builders.ts';
 

@@ -53,7 +53,7 @@ describe('the words beside a file input', () => {
   });
 });
 
-const ASKED: [label: string, doctype: string | undefined][] = [
+const ASKED: [label: string, wanted: string][] = [
   ['PAN card', 'PANCR'],
   ['पैन कार्ड', 'PANCR'],
   ['Upload Driving Licence', 'DRVLC'],
@@ -68,21 +68,21 @@ const ASKED: [label: string, doctype: string | undefined][] = [
   ['Proof of date of birth', 'BTCER'],
   ['Address Proof', 'ADHAR'],
   ['Aadhaar Card', 'ADHAR'],
-  ['Passport size photograph', undefined],
-  ['Signature of the applicant', undefined],
-  ['Bank Passbook', undefined],
-  ['Any other', undefined],
+  ['Passport size photograph', 'PHOTO'],
+  ['Signature of the applicant', 'SIGN'],
+  ['Bank Passbook', 'OTHER'],
+  ['Any other document', 'OTHER'],
 ];
 
 describe('a file input', () => {
   for (const [label, doctype] of ASKED) {
-    test(`labelled "${label}" wants ${doctype ?? 'no document'}`, () => {
+    test(`labelled "${label}" wants ${doctype}`, () => {
       expect(wantedDoctypes([label])[0]).toBe(doctype);
     });
   }
 
   test('for a picture is not given a document for a word in its note', () => {
-    expect(wantedDoctypes(['Photograph', 'as on your Aadhaar card'])).toEqual([]);
+    expect(wantedDoctypes(['Photograph', 'as on your Aadhaar card'])).toEqual(['PHOTO']);
   });
 
   test('not understood by its label is understood by its note', () => {

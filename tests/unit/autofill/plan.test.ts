@@ -437,9 +437,128 @@ describe('a form as a whole', () => {
     ]);
   });
 
+  test('finds a list that loads later by any name of the place', () => {
+    const claims = [
+      claim('ADHAR', 'address.state', 'Haryana'),
+      claim('ADHAR', 'address.district', 'Gurugram'),
+    ];
+    const fields = [
+      field('address.state', { control: select('--Select--', 'Haryana') }),
+      field('address.district', { control: select('--Select--') }),
+    ];
+    const value = propose(fields, claims)[1]?.write?.value;
+    expect(value?.type === 'option' ? value.names : []).toEqual(
+      expect.arrayContaining(['Gurugram', 'gurgaon']),
+    );
+  });
+
+  test('waits for the next list up where the form leaves one out', () => {
+    const fields = [
+      field('address.state', { control: select('--Select--', 'Maharashtra') }),
+      field('address.village', { control: select('--Select--') }),
+    ];
+    const [, village] = propose(fields, [...address, claim('ADHAR', 'address.village', 'Karad')]);
+    expect(village?.write?.value).toMatchObject({ index: -1, text: 'Karad' });
+  });
+
+  test("plans a list that still shows another parent's options", () => {
+    const fields = [
+      field('address.state', { control: select('Goa', 'Maharashtra'), state: 'filled' }),
+      field('address.district', { control: select('North Goa', 'South Goa') }),
+    ];
+    expect(propose(fields, address)[1]).toMatchObject({
+      row: { value: 'Pune', ticked: false, tickable: true },
+      write: { value: { index: -1 } },
+    });
+  });
+
+  test('plans a widget whose options come when it is opened', () => {
+    const given = field('gender', { control: { type: 'combobox', options: [] } });
+    const [proposal] = propose([given], [claim('ADHAR', 'gender', { type: 'gender', gender: 'female' })]);
+    expect(proposal).toMatchObject({
+      row: { control: 'combobox', value: 'Female', ticked: true },
+      write: { value: { type: 'option', index: -1, text: 'Female' } },
+    });
+  });
+
   test('keeps the rows of frames apart', () => {
     const given = field('name.full');
     expect(proposeRows([given], createProfile([NAME], TODAY), [], '2')[0]?.row.rowId).toBe(`2:${given.id}`);
+  });
+});
+
+test('a parent’s name that is asked in parts is split, as a guess', () => {
+  const father = claim('SSCER', 'name.father', 'Vijay Anant Patil');
+  expect(one(field('name.father', { namePart: 'family' }), father)).toMatchObject({
+    value: 'Patil',
+    notes: ['guess'],
+    ticked: false,
+  });
+  expect(
+    one(field('name.father', { namePart: 'given' }), claim('SSCER', 'name.father', 'V Patil')),
+  ).toMatchObject({
+    value: '',
+    tickable: false,
+  });
+});
+
+describe('an age', () => {
+  const born = claim('ADHAR', 'dob', birth(1998, 8, 14));
+  const ages = (given: Partial<Field>, today: string | null = null): string[] =>
+    proposeRows([field('age', given)], createProfile([born], TODAY), [], '0', today).map(
+      ({ row }) => row.value,
+    );
+
+  test("is counted on the form's day", () => {
+    expect(ages({ about: 'Age as on 01/08/2021' })).toEqual(['22']);
+  });
+
+  test('is counted today where the form names no day', () => {
+    expect(ages({}, '2026-06-15')).toEqual(['27']);
+  });
+
+  test('has months and days of its own where the form asks them apart', () => {
+    expect(ages({ about: 'Months ; Age as on 01/08/2021' })).toEqual(['11']);
+    expect(ages({ about: 'Days ; Age as on 01/08/2021' })).toEqual(['18']);
+  });
+
+  test('is left alone where only the year of birth is known', () => {
+    const row = one(field('age', { about: 'Age as on 01/08/2021' }), claim('ADHAR', 'dob', birth(1998)));
+    expect(row).toMatchObject({ value: '', tickable: false });
+  });
+});
+
+describe('a box of its own shape', () => {
+  test('that the value cannot have is left to the person, and said so', () => {
+    const given = field('classX.rollNumber', { control: { ...TEXT_BOX, pattern: '[0-9]{7}' } });
+    expect(one(given, claim('SSCER', 'classX.rollNumber', 'AB1234'))).toMatchObject({
+      notes: ['other-shape-wanted'],
+      tickable: false,
+    });
+  });
+
+  test('of three for an Aadhaar number takes the last four digits alone', () => {
+    const box = (at: number): Field =>
+      field('aadhaar.number', { control: { ...TEXT_BOX, maxLength: 4, split: { at, lengths: [4, 4, 4] } } });
+    const rows = propose([box(0), box(1), box(2)], [claim('ADHAR', 'aadhaar.last4', '4321')]);
+    expect(rows.map(({ row }) => row.value)).toEqual(['', '', '4321']);
+  });
+
+  test('of three for a date takes its part', () => {
+    const box = (at: number): Field =>
+      field('dob', { control: { ...TEXT_BOX, maxLength: 4, split: { at, lengths: [2, 2, 4] } } });
+    const rows = propose([box(0), box(1), box(2)], [claim('ADHAR', 'dob', birth(1998, 8, 14))]);
+    expect(rows.map(({ row }) => row.value)).toEqual(['14', '08', '1998']);
+  });
+
+  test('of a list whose option says more than the document is left unticked', () => {
+    const given = field('category', { control: select('General', 'OBC (Non Creamy Layer)', 'SC') });
+    expect(one(given, claim('CTCER', 'category', 'OBC'))).toMatchObject({
+      value: 'OBC (Non Creamy Layer)',
+      notes: ['unsure'],
+      ticked: false,
+      tickable: true,
+    });
   });
 });
 

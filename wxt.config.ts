@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import license from 'rollup-plugin-license';
 import type { Dependency } from 'rollup-plugin-license';
 import { defineConfig } from 'wxt';
+import { compactLexicons } from './lib/autofill/lexicon/compact.ts';
 import { builtConnection, parseConnectionFile } from './lib/domain/connection_file.ts';
 
 const GECKO_ID = 'lockerfill@lockerfill.example';
@@ -40,6 +41,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false },
     plugins: [
+      compactLexicons,
       license({
         thirdParty: (dependencies) => {
           for (const dependency of dependencies) bundled.set(`${dependency.name}`, dependency);

@@ -1,6 +1,6 @@
 import { attr } from './safe_dom.ts';
 
-/** The attributes of a control that tell something, read at once; absent ones are empty. */
+/** The attributes of a control that name it, read at once; absent ones are empty. */
 export interface Attributes {
   id: string;
   name: string;
@@ -8,53 +8,30 @@ export interface Attributes {
   title: string;
   ariaLabel: string;
   labelledBy: string;
-  describedBy: string;
   autocomplete: string;
-  accept: string;
-  value: string;
-  controls: string;
   maxLength: number | null;
 }
 
-const WANTED: Readonly<Record<string, Exclude<keyof Attributes, 'maxLength'>>> = {
-  id: 'id',
-  name: 'name',
-  placeholder: 'placeholder',
-  title: 'title',
-  'aria-label': 'ariaLabel',
-  'aria-labelledby': 'labelledBy',
-  'aria-describedby': 'describedBy',
-  autocomplete: 'autocomplete',
-  accept: 'accept',
-  value: 'value',
-  'aria-controls': 'controls',
-  'aria-owns': 'controls',
-};
-
 /** A control has few of the attributes that matter, so it is asked first which it has. */
-export function attributesOf(element: Element | null): Attributes {
-  const found: Attributes = {
-    id: '',
-    name: '',
-    placeholder: '',
-    title: '',
-    ariaLabel: '',
-    labelledBy: '',
-    describedBy: '',
-    autocomplete: '',
-    accept: '',
-    value: '',
-    controls: '',
-    maxLength: null,
-  };
-  if (!element) return found;
-  for (const name of Element.prototype.getAttributeNames.call(element)) {
-    const key = WANTED[name];
-    if (key) found[key] = attr(element, name);
-    else if (name === 'maxlength') {
-      const length = Number.parseInt(attr(element, name), 10);
-      found.maxLength = length > 0 ? length : null;
-    }
+export function attributesOf(element: Element): Attributes {
+  let id = '';
+  let name = '';
+  let placeholder = '';
+  let title = '';
+  let ariaLabel = '';
+  let labelledBy = '';
+  let autocomplete = '';
+  let length = 0;
+  for (const attribute of Element.prototype.getAttributeNames.call(element)) {
+    if (attribute === 'id') id = attr(element, attribute);
+    else if (attribute === 'name') name = attr(element, attribute);
+    else if (attribute === 'placeholder') placeholder = attr(element, attribute);
+    else if (attribute === 'title') title = attr(element, attribute);
+    else if (attribute === 'aria-label') ariaLabel = attr(element, attribute);
+    else if (attribute === 'aria-labelledby') labelledBy = attr(element, attribute);
+    else if (attribute === 'autocomplete') autocomplete = attr(element, attribute);
+    else if (attribute === 'maxlength') length = Number.parseInt(attr(element, attribute), 10);
   }
-  return found;
+  const maxLength = length > 0 ? length : null;
+  return { id, name, placeholder, title, ariaLabel, labelledBy, autocomplete, maxLength };
 }

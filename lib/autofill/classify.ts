@@ -12,6 +12,7 @@ import type { Evidence, TextSource } from './evidence.ts';
 import { readOptions } from './read_options.ts';
 import { readIdentifier, readText, type AddressSection, type Reading } from './reading.ts';
 import type { Facet, Meaning } from './rules.ts';
+import { Votes } from './votes.ts';
 
 export interface Classification {
   /** Null: not understood, or nothing of the applicant's. */
@@ -187,57 +188,6 @@ const nothing = (said: string[], whose: Whose, vetoed = false): Classification =
   evidence: said,
 });
 
-type Voted = FieldKind | 'none';
-
-/** What one text that a person reads weighs at least. */
-const SPOKEN = 2.5;
-
-/** The votes of all texts; there are never more than a handful of candidates. */
-class Votes {
-  readonly kinds: Voted[] = [];
-  readonly weights: number[] = [];
-
-  add(kind: Voted, weight: number): void {
-    const at = this.kinds.indexOf(kind);
-    if (at >= 0) this.weights[at] = (this.weights[at] ?? 0) + weight;
-    else {
-      this.kinds.push(kind);
-      this.weights.push(weight);
-    }
-  }
-
-  /** "Name" over a box whose placeholder says "First Name" is no contradiction: the general word supports the special. */
-  support(general: FieldKind, special: RegExp): void {
-    const from = this.kinds.indexOf(general);
-    let to = -1;
-    for (let at = 0; at < this.kinds.length; at += 1) {
-      const kind = this.kinds[at] ?? 'none';
-      const weight = this.weights[at] ?? 0;
-      if (at !== from && special.test(kind) && weight >= SPOKEN && weight > (this.weights[to] ?? 0)) to = at;
-    }
-    if (from < 0 || to < 0) return;
-    this.weights[to] = (this.weights[to] ?? 0) + (this.weights[from] ?? 0);
-    this.weights[from] = 0;
-  }
-
-  /** The candidate with most weight, and the weight of the next one. Of equals the first counts. */
-  winner(): { kind: Voted; weight: number; second: number } | null {
-    let best = -1;
-    let weight = 0;
-    let second = 0;
-    for (let at = 0; at < this.weights.length; at += 1) {
-      const one = this.weights[at] ?? 0;
-      if (one > weight) {
-        second = weight;
-        weight = one;
-        best = at;
-      } else if (one > second) second = one;
-    }
-    const kind = this.kinds[best];
-    return kind ? { kind, weight, second } : null;
-  }
-}
-
 const DATE_BOXES: Readonly<Record<string, readonly FieldKind[]>> = {
   '2,2,4': ['dob.day', 'dob.month', 'dob.year'],
   '4,2,2': ['dob.year', 'dob.month', 'dob.day'],
@@ -302,11 +252,14 @@ function hear(heard: Heard, evidence: Evidence, { source, text }: Piece, reading
   vote(heard, evidence, meaning, source, reading.size < LONG_TEXT ? full : full / 2);
 }
 
+/** One control is decided at a time, so one ballot serves them all. */
+const ballot = new Votes();
+
 /** Decides what one control asks for. Visible text outweighs name and id; what conflicts is unsure. */
 export function classify(evidence: Evidence): Classification {
   const { texts, type } = evidence;
   const heard: Heard = {
-    votes: new Votes(),
+    votes: ballot.clear(),
     said: [],
     owners: [],
     section: null,
@@ -384,14 +337,15 @@ function conclude({ texts, sections }: Evidence, heard: Heard): Classification {
 }
 
 /** A control that cannot hold the value is not the field, whatever is written beside it. */
-function acceptable(kind: FieldKind, { type, maxLength, options, split }: Evidence): boolean {
+function acceptable(kind: FieldKind, evidence: Evidence): boolean {
+  const { type, maxLength, split } = evidence;
   if (type === 'radio')
     return kind === 'gender' || kind === 'category' || kind === 'religion' || kind === 'nationality';
   if (type === 'date') return kind === 'dob' || kind === 'dl.issueDate' || kind === 'dl.validTo';
   if (type === 'select' && /^(?:name\.|pan\.|aadhaar\.|dl\.|email|phone)/.test(kind)) return false;
   if (type === 'select' && kind === 'age') return false;
   if (type === 'select' && kind === 'category')
-    return options.length <= 2 || readOptions(options) === 'category';
+    return evidence.options.length <= 2 || readOptions(evidence.options) === 'category';
   if (maxLength !== null && maxLength > 0) {
     if (kind.startsWith('name.') && maxLength < 8) return false;
     if (kind === 'aadhaar.number' && maxLength < 12 && !split) return false;

@@ -49,8 +49,8 @@ function isStandIn(node: PageNode): boolean {
 }
 
 interface Reader {
-  optionsOf(type: ControlType, nodes: readonly PageNode[], attributes: Attributes): readonly string[];
-  notesOf(type: ControlType, nodes: readonly PageNode[], attributes: Attributes): string;
+  optionsOf(type: ControlType, nodes: readonly PageNode[]): readonly string[];
+  notesOf(type: ControlType, nodes: readonly PageNode[]): string;
 }
 
 /** Options and notes are read when they are asked for: most controls are decided without them. */
@@ -59,18 +59,16 @@ class ControlEvidence implements Evidence {
   readonly texts: readonly Piece[];
   readonly sections: readonly string[];
   readonly maxLength: number | null;
-  readonly accept: string;
   readonly split: Split | null;
   readonly cell: GridPlace['cell'];
   private readonly reader: Reader;
   private readonly nodes: readonly PageNode[];
-  private readonly attributes: Attributes;
 
   constructor(
     reader: Reader,
     type: ControlType,
     nodes: readonly PageNode[],
-    attributes: Attributes,
+    maxLength: number | null,
     texts: readonly Piece[],
     sections: readonly string[],
     split: Split | null,
@@ -79,21 +77,24 @@ class ControlEvidence implements Evidence {
     this.type = type;
     this.texts = texts;
     this.sections = sections;
-    this.maxLength = attributes.maxLength;
-    this.accept = attributes.accept;
+    this.maxLength = maxLength;
     this.split = split;
     this.cell = cell;
     this.reader = reader;
     this.nodes = nodes;
-    this.attributes = attributes;
   }
 
   get options(): readonly string[] {
-    return this.reader.optionsOf(this.type, this.nodes, this.attributes);
+    return this.reader.optionsOf(this.type, this.nodes);
+  }
+
+  get accept(): string {
+    const element = this.nodes[0]?.element;
+    return element ? attr(element, 'accept') : '';
   }
 
   get notes(): string {
-    return this.reader.notesOf(this.type, this.nodes, this.attributes);
+    return this.reader.notesOf(this.type, this.nodes);
   }
 }
 
@@ -132,28 +133,27 @@ export function createCollector(index: PageIndex) {
 
   /** The words of one radio button. A `for` that several labels share names none of them. */
   function radioText(radio: PageNode): string {
-    const { id, ariaLabel, value } = attributesOf(radio.element);
+    const { element } = radio;
+    if (!element) return '';
+    const id = attr(element, 'id');
     const named = id ? (index.labelNodes.get(id) ?? []) : [];
     const [only] = named;
     const text =
       (only && named.length === 1 ? textOf(only) : '') ||
       (named.length > 1 ? '' : labelTexts(radio, id)) ||
       textAfter(radio) ||
-      ariaLabel;
-    return (text || value).slice(0, MAX_TEXT);
+      attr(element, 'aria-label');
+    return (text || attr(element, 'value')).slice(0, MAX_TEXT);
   }
 
-  function listed(element: Element, { controls }: Attributes): string[] {
-    const list = controls ? elementWithId(element, controls.split(/\s+/)[0] ?? '') : null;
+  function listed(element: Element): string[] {
+    const [id = ''] = (attr(element, 'aria-controls') || attr(element, 'aria-owns')).split(/\s+/);
+    const list = id ? elementWithId(element, id) : null;
     const items = list ? Element.prototype.querySelectorAll.call(list, '[role="option"],li') : [];
     return Array.from(items, (item) => tidy(item.textContent ?? '').slice(0, MAX_TEXT)).slice(0, MAX_OPTIONS);
   }
 
-  function optionsOf(
-    type: ControlType,
-    nodes: readonly PageNode[],
-    attributes: Attributes,
-  ): readonly string[] {
+  function optionsOf(type: ControlType, nodes: readonly PageNode[]): readonly string[] {
     const [first] = nodes;
     if (!first?.element) return [];
     const known = options.get(first);
@@ -161,7 +161,7 @@ export function createCollector(index: PageIndex) {
     let made: string[] = [];
     if (type === 'text' || type === 'date' || type === 'file') return made;
     if (type === 'radio') made = nodes.map(radioText);
-    else if (type === 'combobox') made = listed(first.element, attributes);
+    else if (type === 'combobox') made = listed(first.element);
     else if (isSelect(first.element)) {
       const list = first.element.options;
       const count = Math.min(list.length, MAX_OPTIONS);
@@ -212,11 +212,17 @@ export function createCollector(index: PageIndex) {
     return texts;
   }
 
-  function notesOf(type: ControlType, nodes: readonly PageNode[], { describedBy }: Attributes): string {
+  function notesOf(type: ControlType, nodes: readonly PageNode[]): string {
     const [control] = nodes;
     if (!control?.element) return '';
     const after = type === 'radio' ? '' : textAfter(control);
-    return tidy([ownText(control, nodes.length), after, byId(control.element, describedBy)].join(' '));
+    return tidy(
+      [
+        ownText(control, nodes.length),
+        after,
+        byId(control.element, attr(control.element, 'aria-describedby')),
+      ].join(' '),
+    );
   }
 
   const reader: Reader = { optionsOf, notesOf };
@@ -231,7 +237,7 @@ export function createCollector(index: PageIndex) {
       if (other && isHtml(other)) rest.push(other);
     }
     const attributes = attributesOf(element);
-    if (FOREIGN_TOKENS.test(attributes.autocomplete)) return null;
+    if (attributes.autocomplete !== '' && FOREIGN_TOKENS.test(attributes.autocomplete)) return null;
     const radio = type === 'radio';
     const place = heads(control);
     const texts = textsOf(control, attributes, nodes.length, radio, place);
@@ -242,7 +248,16 @@ export function createCollector(index: PageIndex) {
       elements: [element, ...rest],
       label: visibleLabel(texts),
       section: sections.length < 2 ? (sections[0] ?? '') : sections.join(' › ').slice(0, MAX_TEXT),
-      evidence: new ControlEvidence(reader, type, nodes, attributes, texts, sections, split, place.cell),
+      evidence: new ControlEvidence(
+        reader,
+        type,
+        nodes,
+        attributes.maxLength,
+        texts,
+        sections,
+        split,
+        place.cell,
+      ),
     };
   }
 

@@ -1,45 +1,7 @@
-import { BENGALI } from './lexicon/bengali.ts';
-import { ENGLISH, type Concept, type Lexicon } from './lexicon/english.ts';
-import { GUJARATI } from './lexicon/gujarati.ts';
-import { HINDI } from './lexicon/hindi.ts';
-import { HINDI_LATIN } from './lexicon/hindi_latin.ts';
-import { KANNADA } from './lexicon/kannada.ts';
-import { MALAYALAM } from './lexicon/malayalam.ts';
-import { MARATHI } from './lexicon/marathi.ts';
-import { ODIA } from './lexicon/odia.ts';
-import { PUNJABI } from './lexicon/punjabi.ts';
-import { TAMIL } from './lexicon/tamil.ts';
-import { TELUGU } from './lexicon/telugu.ts';
+import { INDIC_TERMS, LATIN_TERMS, type Terms } from './lexicon/all.ts';
+import type { Concept } from './lexicon/english.ts';
 import { romanise, soundOf, soundsOf } from './romanise.ts';
-import { spelled, wordsIn, type Word } from './words.ts';
-
-/** A word that two languages spell alike means what the first of them says. */
-export const LEXICONS: readonly Lexicon[] = [
-  ENGLISH,
-  HINDI,
-  HINDI_LATIN,
-  MARATHI,
-  GUJARATI,
-  BENGALI,
-  TAMIL,
-  TELUGU,
-  KANNADA,
-  MALAYALAM,
-  PUNJABI,
-  ODIA,
-];
-
-interface Entry {
-  concept: Concept | null;
-  /** Longer terms that begin with this one. */
-  next: Level | null;
-}
-
-interface Level {
-  words: Map<string, Entry>;
-  /** Beginnings of words, for languages that inflect at the end. */
-  stems: Map<string, Entry>;
-}
+import type { Word } from './words.ts';
 
 /** What a stretch of words means. `apart`: a comma, slash or bracket parts it from what stands before. */
 export interface Token {
@@ -47,91 +9,123 @@ export interface Token {
   apart: boolean;
 }
 
-const level = (): Level => ({ words: new Map(), stems: new Map() });
-
-/** Words in Latin letters, and words in the scripts of India, romanised. */
-const latin = level();
-const indic = level();
-/** Words of Hindi and Marathi by their sound, for those who write them in Latin letters. */
+/**
+ * Terms by their words, joined by blanks; flat, because thousands of small maps would cost more than the look-ups save.
+ * `stems` are beginnings of words, for languages that inflect at the end.
+ */
+const latin = new Map<string, Concept>();
+const indic = new Map<string, Concept>();
+const stems = new Map<string, Concept>();
+/** How many words the longest term has that begins with a word. */
+const longest = new Map<string, number>();
+/** Words of the languages of India by their sound, for those who write them in Latin letters. */
 const sounds = new Map<string, Concept>();
 
-const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(ENGLISH));
-export const isConcept = (text: string): text is Concept => CONCEPTS.has(text);
-
-function enter(root: Level, concept: Concept, words: readonly string[]): void {
-  let here = root;
-  words.forEach((word, at) => {
-    const open = word.endsWith('*');
-    const map = open ? here.stems : here.words;
-    const key = open ? word.slice(0, -1) : word;
-    const entry = map.get(key) ?? { concept: null, next: null };
-    map.set(key, entry);
-    if (at === words.length - 1) entry.concept ??= concept;
-    else here = entry.next ??= level();
-  });
+function enter(words: Map<string, Concept>, concept: Concept, term: string): void {
+  const [first = '', ...more] = term.split(' ');
+  if (more.length > 0) longest.set(first, Math.max(longest.get(first) ?? 0, more.length + 1));
+  const open = term.endsWith('*');
+  const map = open ? stems : words;
+  const key = open ? term.slice(0, -1) : term;
+  if (!map.has(key)) map.set(key, concept);
 }
 
 const SHORTEST_SOUND = 3;
 /** "10वीं" */
 const STARTS_LATIN = /^\d/;
 
-for (const lexicon of LEXICONS) {
-  const isLatin = lexicon === ENGLISH || lexicon === HINDI_LATIN;
-  for (const [concept, list] of Object.entries(lexicon)) {
-    if (!isConcept(concept)) continue;
-    for (const term of list.split(',')) {
-      const words = isLatin ? wordsIn(term).map(({ text }) => text) : romanise(spelled(term)).split(/[ -]+/);
-      const said = words.filter(Boolean);
-      const [opening = ''] = said;
-      enter(isLatin || STARTS_LATIN.test(opening) ? latin : indic, concept, said);
-      if (said.length > 1 || (lexicon !== HINDI && lexicon !== MARATHI)) continue;
-      for (const sound of soundsOf(opening.replace('*', ''))) {
+function enterSounds(terms: Terms, open: boolean): void {
+  for (const concept of concepts(terms)) {
+    for (const term of terms[concept]?.split(',') ?? []) {
+      if (term.includes(' ') || term.endsWith('*') !== open) continue;
+      for (const sound of soundsOf(open ? term.slice(0, -1) : term)) {
         if (sound.length >= SHORTEST_SOUND && !sounds.has(sound)) sounds.set(sound, concept);
       }
     }
   }
 }
 
-const SHORTEST_STEM = 2;
-
-/** The entry of a word in one level: as it stands, without a plural's `s`, or by its beginning. */
-function look({ words, stems }: Level, word: string, isIndic: boolean): Entry | undefined {
-  const exact = words.get(word);
-  if (exact?.concept) return exact;
-  let other: Entry | undefined;
-  if (!isIndic && word.length > 3 && word.endsWith('s')) other = words.get(word.slice(0, -1));
-  if (isIndic) {
-    for (let length = word.length; !other && length >= SHORTEST_STEM; length -= 1) {
-      other = stems.get(word.slice(0, length));
+function enterAll(terms: Terms, isLatin: boolean): void {
+  for (const concept of concepts(terms)) {
+    for (const term of terms[concept]?.split(',') ?? []) {
+      enter(isLatin || STARTS_LATIN.test(term) ? latin : indic, concept, term);
     }
   }
-  if (!exact || !other) return exact ?? other;
-  return { concept: other.concept, next: exact.next ?? other.next };
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own keys
+const concepts = (terms: Terms): Concept[] => Object.keys(terms) as Concept[];
+
+enterAll(LATIN_TERMS, true);
+enterAll(INDIC_TERMS, false);
+// a whole word sounds like itself rather than like another's beginning
+enterSounds(INDIC_TERMS, false);
+enterSounds(INDIC_TERMS, true);
+
+const SHORTEST_STEM = 2;
+
+function byStem(text: string, least: number): Concept | undefined {
+  for (let length = text.length; length >= least; length -= 1) {
+    const concept = stems.get(text.slice(0, length));
+    if (concept) return concept;
+  }
+  return undefined;
+}
+
+interface LookedUp {
+  /** As it is looked up: romanised. */
+  text: string;
+  isIndic: boolean;
+  /** Which words a term that begins here is looked up among. */
+  among: Map<string, Concept>;
+  concept: Concept | null;
 }
 
 const MAX_REMEMBERED = 4000;
-const remembered = new Map<string, Entry | null>();
+const remembered = new Map<string, LookedUp>();
 
-function first(word: string): Entry | null {
+function lookUp(word: string): LookedUp {
   const known = remembered.get(word);
-  if (known !== undefined) return known;
+  if (known) return known;
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  const spoken = romanise(word);
-  const isIndic = spoken !== word;
-  let found = look(isIndic && !STARTS_LATIN.test(word) ? indic : latin, spoken, isIndic);
-  if (!isIndic && !found?.concept && word.length > SHORTEST_SOUND) {
-    const concept = sounds.get(soundOf(word));
-    if (concept) found = { concept, next: found?.next ?? null };
+  const text = romanise(word);
+  const isIndic = text !== word;
+  const among = isIndic && !STARTS_LATIN.test(word) ? indic : latin;
+  let concept = among.get(text);
+  if (!concept && isIndic) concept = byStem(text, SHORTEST_STEM);
+  else if (!concept) {
+    if (word.length > 3 && word.endsWith('s')) concept = latin.get(word.slice(0, -1));
+    if (!concept && word.length > SHORTEST_SOUND) concept = sounds.get(soundOf(word));
   }
-  remembered.set(word, found ?? null);
-  return found ?? null;
+  const found: LookedUp = { text, isIndic, among, concept: concept ?? null };
+  remembered.set(word, found);
+  return found;
 }
 
-/** The same inside a term that has begun. */
-function following(here: Level, word: string): Entry | undefined {
-  const spoken = romanise(word);
-  return look(here, spoken, spoken !== word);
+/** The longest term of several words that begins at a place: its concept and its length. */
+function longTerm(
+  words: readonly Word[],
+  at: number,
+  first: LookedUp,
+): { concept: Concept; length: number } | null {
+  const most = Math.min(longest.get(first.text) ?? singular(first), words.length - at);
+  if (most < 2) return null;
+  let term = first.text;
+  let found: { concept: Concept; length: number } | null = null;
+  for (let length = 2; length <= most; length += 1) {
+    const { text, isIndic } = lookUp(words[at + length - 1]?.text ?? '');
+    const least = term.length + 1 + SHORTEST_STEM;
+    term += ` ${text}`;
+    const concept =
+      first.among.get(term) ??
+      (isIndic ? byStem(term, least) : term.endsWith('s') ? first.among.get(term.slice(0, -1)) : undefined);
+    if (concept) found = { concept, length };
+  }
+  return found;
 }
+
+const singular = ({ text }: LookedUp): number =>
+  text.endsWith('s') ? (longest.get(text.slice(0, -1)) ?? 0) : 0;
 
 const NUMBERING = /^(?:\d+|[a-z])$/;
 
@@ -143,16 +137,10 @@ export function tokensOf(words: readonly Word[]): Token[] {
     const start = words[at];
     if (!start) break;
     apart ||= start.apart;
-    let entry = first(start.text);
-    let concept = entry?.concept ?? null;
-    let length = 1;
-    for (let ahead = at + 1; entry?.next && ahead < words.length; ahead += 1) {
-      entry = following(entry.next, words[ahead]?.text ?? '') ?? null;
-      if (entry?.concept) {
-        concept = entry.concept;
-        length = ahead - at + 1;
-      }
-    }
+    const word = lookUp(start.text);
+    const term = longTerm(words, at, word);
+    const concept = term?.concept ?? word.concept;
+    const length = term?.length ?? 1;
     at += length;
     if (concept === 'filler' || (concept === null && NUMBERING.test(start.text))) continue;
     tokens.push({ concept: concept ?? 'unknown', apart });
@@ -180,5 +168,5 @@ const SHORT = new Set(['no', 'id', 'of', 'dl']);
 
 function usable(word: string): boolean {
   if (word.length < 3 && !SHORT.has(word)) return false;
-  return (look(latin, word, false)?.concept ?? null) !== null;
+  return latin.has(word) || (word.endsWith('s') && latin.has(word.slice(0, -1)));
 }

@@ -12,7 +12,7 @@ export const FILE_PHRASES: readonly (readonly [wanted: string, phrases: string])
   ['SIGN', 'signature, applicant signature'],
   [
     'OTHER',
-    'thumb, bankbook, bank proof, bank account proof, bank, gap, resume, utr, admitcard, bill, mother signature, father signature, parent signature, guardian signature, office signature, school certificate, medical certificate, father photo, mother photo, parent photo, guardian photo, family photo, house photo, company registration certificate, company certificate, other proof, other certificate, experience certificate, employer certificate, employer id card, spouse photo, spouse signature, application fee, alternate proof, alternate certificate, alternate, father income certificate, guardian certificate, minority certificate, since certificate, deathcert, source income, land proof, witness signature, nominee photo, nominee signature, nominee proof, education certificate, noc certificate, purpose certificate, photo proof place, self declaration, signing, obtained, otherid, otherid card, passport',
+    'thumb, bankbook, bank proof, bank account proof, bank, gap, resume, utr, admitcard, bill, mother signature, father signature, parent signature, guardian signature, office signature, school certificate, father photo, mother photo, parent photo, guardian photo, family photo, house photo, company registration certificate, company certificate, other proof, other certificate, employer certificate, employer id card, spouse photo, spouse signature, alternate proof, alternate certificate, alternate, father income certificate, guardian certificate, minority certificate, since certificate, deathcert, source income, witness signature, nominee photo, nominee signature, nominee proof, education certificate, purpose certificate, photo proof place, signing, obtained, otherid, otherid card, passport',
   ],
   ['PANCR', 'pan, pan card, pan proof, permanent account number, pan number, tax pan'],
   ['ADHAR', 'aadhaar, aadhaar card, aadhaar proof, uid, uid card, aadhaar number'],
@@ -31,10 +31,10 @@ export const FILE_PHRASES: readonly (readonly [wanted: string, phrases: string])
     'classxii, classxii marksheet, classxii certificate, classxii marks, classxii exam, classxii exam marksheet, classxii passing certificate, classxii exam certificate, classxii board marksheet, classxii board certificate, classxii marksheet certificate, classxii certificate marksheet, classxii passing, classxii proof',
   ],
   ['SSCER HSCER', 'school marksheet, education marksheet'],
-  ['DGMST DGCER', 'graduation marksheet, degree marksheet, university marksheet, semester marksheet'],
+  ['DGMST DGCER', 'graduation marksheet, degree marksheet, university marksheet, course marksheet'],
   [
     'DGCER PRVCR DGMST',
-    'graduation, degree, degree certificate, graduation certificate, provisional certificate, graduation degree, graduation degree certificate, diploma certificate',
+    'graduation, degree, degree certificate, graduation certificate, provisional certificate, graduation degree, graduation degree certificate',
   ],
   [
     'INCER',
@@ -42,7 +42,7 @@ export const FILE_PHRASES: readonly (readonly [wanted: string, phrases: string])
   ],
   [
     'CTCER OBCER SHCER',
-    'social, social certificate, category certificate, community, community certificate, category, scst, scst certificate, scst obc, scst obc certificate, category proof, social proof, social category certificate, caste certificate, scst community certificate, obc scst',
+    'social, social certificate, category certificate, community, community certificate, category, scst, scst certificate, scst obc, scst obc certificate, category proof, social proof, social category certificate, scst community certificate, obc scst',
   ],
   ['OBCER CTCER', 'obc, obc certificate, obc category certificate, obc proof'],
   ['EWCER', 'ews, ews certificate, ews income certificate, ews proof'],

@@ -248,20 +248,21 @@ function createReader(document: Document) {
     if (name === 'label') tree.labels.push(made);
     const child = firstChildOf(element);
     const childName = child ? nodeNameOf(child) : '';
+    const raw = child && childName === '#text' ? (nodeValueOf(child) ?? '') : null;
+    const blank = raw === null ? child === null : isBlank(raw);
     // a host that is not an element of the page's own making has nothing, or blanks, in the light
-    const mayHost = name.includes('-') || childName === '' || childName === '#text';
-    const shadow = mayHost && !NOT_HOSTS.has(name) ? shadowRootOf(element) : null;
-    if (!shadow && childName === '#text' && child && !isMarked(made, SPECIAL)) {
-      const raw = nodeValueOf(child) ?? '';
+    const shadow = (blank || name.includes('-')) && !NOT_HOSTS.has(name) ? shadowRootOf(element) : null;
+    if (!shadow && raw !== null && child && !isMarked(made, SPECIAL)) {
       const next = nextSiblingOf(child);
       if (!next) {
-        made.text = tidy(raw).slice(0, MAX_CHARACTERS);
+        made.text = blank ? '' : tidy(raw).slice(0, MAX_CHARACTERS);
         node = nextSiblingOf(element);
         return;
       }
       parent = made;
       previous = null;
-      readText(raw);
+      if (blank) marks = GAP;
+      else append(null, '').text = raw;
       node = next;
       return;
     }

@@ -2,9 +2,16 @@ import type { Token } from './dictionary.ts';
 import type { Concept } from './lexicon/english.ts';
 
 interface Node<Tag> {
+  concept: string;
   tags: Tag[] | null;
-  next: Map<string, Node<Tag>> | null;
+  /** Few: a list is smaller than a map, and as fast to look through. */
+  next: Node<Tag>[];
 }
+
+const childOf = <Tag>({ next }: Node<Tag>, concept: string): Node<Tag> | undefined => {
+  for (const child of next) if (child.concept === concept) return child;
+  return undefined;
+};
 
 /** A stretch of tokens that a phrase accounts for, and everything that phrase says. */
 export interface Match<Tag> {
@@ -35,14 +42,16 @@ function permutations(list: readonly string[]): string[][] {
 export function phraseIndex<Tag>(tables: readonly (readonly [Tag, string])[]): {
   matches(tokens: readonly Token[]): Match<Tag>[];
 } {
-  const root: Node<Tag> = { tags: null, next: null };
-  const add = (tag: Tag, concepts: readonly string[]): void => {
-    let node = root;
-    for (const concept of concepts) {
-      node.next ??= new Map();
-      const next = node.next.get(concept) ?? { tags: null, next: null };
-      node.next.set(concept, next);
-      node = next;
+  const roots = new Map<string, Node<Tag>>();
+  const nodeFor = (concept: string): Node<Tag> => ({ concept, tags: null, next: [] });
+  const add = (tag: Tag, [first = '', ...rest]: readonly string[]): void => {
+    let node = roots.get(first) ?? nodeFor(first);
+    roots.set(first, node);
+    for (const concept of rest) {
+      const known = childOf(node, concept);
+      const child = known ?? nodeFor(concept);
+      if (!known) node.next.push(child);
+      node = child;
     }
     node.tags ??= [];
     if (!node.tags.includes(tag)) node.tags.push(tag);
@@ -56,16 +65,15 @@ export function phraseIndex<Tag>(tables: readonly (readonly [Tag, string])[]): {
 
   /** The longest phrase that begins here, passing over what may stand inside of one. */
   function longest(tokens: readonly Token[], start: number, at: number, node: Node<Tag>): Match<Tag> | null {
-    const concept: string = tokens[at]?.concept ?? '';
-    const next = node.next?.get(concept);
-    let best: Match<Tag> | null = null;
-    if (next) {
-      best = longest(tokens, start, at + 1, next);
-      if (!best && next.tags) best = { tags: next.tags, start, end: at + 1 };
-    }
-    if (at > start && PASSED.has(concept) && node.next) {
-      const passed = longest(tokens, start, at + 1, node);
-      if (passed && passed.end > (best?.end ?? 0)) best = passed;
+    let best: Match<Tag> | null = node.tags ? { tags: node.tags, start, end: at } : null;
+    const concept = tokens[at]?.concept;
+    if (concept === undefined || node.next.length === 0) return best;
+    const next = childOf(node, concept);
+    const further = next ? longest(tokens, start, at + 1, next) : null;
+    const passed = PASSED.has(concept) ? longest(tokens, start, at + 1, node) : null;
+    for (const found of [further, passed]) {
+      // a phrase that ends in what is passed over is no longer for that
+      if (found && found.tags !== best?.tags && found.end > (best?.end ?? 0)) best = found;
     }
     return best;
   }
@@ -74,7 +82,8 @@ export function phraseIndex<Tag>(tables: readonly (readonly [Tag, string])[]): {
     matches(tokens) {
       const found: Match<Tag>[] = [];
       for (let at = 0; at < tokens.length;) {
-        const match = longest(tokens, at, at, root);
+        const root = roots.get(tokens[at]?.concept ?? '');
+        const match = root ? longest(tokens, at, at + 1, root) : null;
         if (match) found.push(match);
         at = match ? match.end : at + 1;
       }

@@ -6,7 +6,7 @@ const getter = <Proto extends object, Key extends keyof Proto>(
   prototype: Proto,
   key: Key,
 ): ((self: Proto) => Proto[Key]) => {
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with the node it is asked for
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the node that it is asked of
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
   if (!get) throw new TypeError(`no getter for ${String(key)}`);
   // a page has tens of thousands of nodes, and this is several times as fast as `Reflect.get` with a receiver

@@ -24,6 +24,15 @@ const NOTES: [note: string, accept: string, min: number | null, max: number | nu
   ['', '.jpeg, .jpg,.pdf', null, null, [PDF, JPG]],
   ['', 'image/*', null, null, [JPG, PNG]],
   ['(.jpg,.png,.pdf)', '.jpg,.pdf', null, null, [PDF, JPG]],
+  ['[ 20kb-50kb ] JPG', '', 20 * KB, 50 * KB, [JPG]],
+  ['File size: 10 KB to 200 KB', '', 10 * KB, 200 * KB, []],
+  ['Size of file must be less than 100 KB', '', null, 100 * KB, []],
+  ['Max. 2 MB (PDF/JPG)', '', null, 2 * MB, [PDF, JPG]],
+  ['should not exceed 1MB', '', null, MB, []],
+  ['अधिकतम २०० केबी', '', null, 200 * KB, []],
+  ['કદ 20 કેબી થી 50 કેબી', '', 20 * KB, 50 * KB, []],
+  ['20 केबी से 50 केबी', '', 20 * KB, 50 * KB, []],
+  ['5 k.b. and 20 k.b.', '', 5 * KB, 20 * KB, []],
   ['Attach the paper', '', null, null, []],
 ];
 
@@ -46,6 +55,13 @@ describe('the words beside a file input', () => {
   test('pixels are read, centimetres are not', () => {
     expect(fileLimitsIn('200 x 230 px', '')).toMatchObject({ widthPx: 200, heightPx: 230 });
     expect(fileLimitsIn('(4.5 cm X 3.5 cm)', '')).toMatchObject({ widthPx: null, heightPx: null });
+    expect(fileLimitsIn('Dimensions 200 x 230', '')).toMatchObject({ widthPx: 200, heightPx: 230 });
+    expect(fileLimitsIn('140 × 60 pixels (preferred)', '')).toMatchObject({ widthPx: 140, heightPx: 60 });
+    expect(fileLimitsIn('Width 350 px, height 350 px', '')).toMatchObject({ widthPx: 350, heightPx: 350 });
+  });
+
+  test('centimetres count where the resolution is printed', () => {
+    expect(fileLimitsIn('3.5 cm × 2.5 cm, 200 dpi', '')).toMatchObject({ widthPx: 276, heightPx: 197 });
   });
 
   test('the page’s own words are kept', () => {
@@ -72,6 +88,29 @@ const ASKED: [label: string, wanted: string][] = [
   ['Signature of the applicant', 'SIGN'],
   ['Bank Passbook', 'OTHER'],
   ['Any other document', 'OTHER'],
+  ['Applicant Photograph', 'PHOTO'],
+  ['Upload Photograph (Unsigned and Passport size color photograph(4.5 cm X 3.5 cm))', 'PHOTO'],
+  ['Please, upload your recent pasport size photograph size between 200 to 250 pixels.', 'PHOTO'],
+  ['आवेदक फोटोग्राफ', 'PHOTO'],
+  ['हस्ताक्षर', 'SIGN'],
+  ['Proof of Residence (Document size maximum 2MB,.jpg,.png,.pdf) *', 'RSCER'],
+  ['Disability Certificate (Document size maximum 2MB)', 'DPICR'],
+  ['आयु प्रमाण दस्तावेज़', 'BTCER'],
+  ['10th Marksheet', 'SSCER'],
+  ['12th Marksheet / Certificate', 'HSCER'],
+  ['Caste Certificate', 'CTCER'],
+  ['OBC NCL Certificate', 'OBCER'],
+  ['EWS Certificate', 'EWCER'],
+  ['Domicile Certificate', 'DMCER'],
+  ['Ration card ( रेशन कार्ड )', 'RATCR'],
+  ['Adhar card front side (आधार कार्ड पुडील बाजु)', 'ADHAR'],
+  ['Leaving certificate ( शाळा सोडल्याचा दाखला )', 'LECER'],
+  ['Identity Proof', 'ADHAR'],
+  ['Degree Certificate', 'DGCER'],
+  ['Graduation Marksheet', 'DGMST'],
+  ['Self Declaration', 'OTHER'],
+  ['Left Thumb Impression', 'OTHER'],
+  ['Birth Certificate', 'BTCER'],
 ];
 
 describe('a file input', () => {

@@ -90,12 +90,6 @@ export const ChevronIcon = () => (
   </Icon>
 );
 
-export const PlugIcon = () => (
-  <Icon>
-    <path d="M7 2.5V7M13 2.5V7M4.5 7h11v2.5a5.5 5.5 0 0 1-11 0zM10 15v2.5" />
-  </Icon>
-);
-
 /** The product's mark: a locker door whose lines are filled and checked. */
 export const BrandMark = () => (
   <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">

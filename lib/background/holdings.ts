@@ -38,7 +38,7 @@ export function createHoldings(locker: Locker, imports: Imports, declarations: D
     async file(documentId, signal) {
       const issued = (await locker.documents()).find(({ id }) => id === documentId);
       if (!issued) return { ...(await imports.file(documentId)), integrityVerified: false };
-      const { bytes, integrityVerified } = await locker.download(documentId, signal);
+      const { bytes, integrityVerified } = await locker.download(issued, signal);
       return { name: issued.name, bytes, integrityVerified };
     },
   };

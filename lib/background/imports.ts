@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { all, count, get, put, remove } from '../cache/database.ts';
 import { fromBase64 } from '../domain/bytes.ts';
 import type { Claim } from '../domain/claims.ts';
-import type { ImportRequest, ProvedView } from '../domain/import_views.ts';
-import { doctypeSchema, importRequestSchema, provedSchema } from '../domain/import_views.ts';
+import type { ImportRequest } from '../domain/import_views.ts';
+import { doctypeSchema, importRequestSchema, isAadhaarFile, provedSchema } from '../domain/import_views.ts';
 import type { DocumentSummary } from '../domain/views.ts';
 import { AppError } from '../errors/app_error.ts';
 import { claimsFrom } from './claim_sources.ts';
@@ -28,9 +28,6 @@ type Imported = v.InferOutput<typeof importedSchema>;
 const AADHAAR = 'ADHAR';
 
 const doctypeOf = ({ proved, chosenDoctype }: Imported): string => proved.doctype ?? chosenDoctype ?? '';
-
-const isAadhaar = ({ form, doctype }: ProvedView, chosen: string | null): boolean =>
-  form === 'e-aadhaar' || form === 'e-kyc' || doctype === AADHAAR || chosen === AADHAAR;
 
 function useOf({ proved, hasBytes }: Imported): DocumentSummary['use'] {
   if (proved.verdict.state === 'altered') return hasBytes ? 'attach-only' : 'unusable';
@@ -73,7 +70,8 @@ export function createImports(ports: Ports) {
     /** @throws AppError import_aadhaar_not_kept, storage_full */
     async keep(request: ImportRequest): Promise<DocumentSummary> {
       const { base64, proved, chosenDoctype, chosenName } = request;
-      if (base64 !== null && isAadhaar(proved, chosenDoctype)) throw new AppError('import_aadhaar_not_kept');
+      if (base64 !== null && (isAadhaarFile(proved) || chosenDoctype === AADHAAR))
+        throw new AppError('import_aadhaar_not_kept');
       const key = await dataKey(ports);
       const kept: Imported = {
         documentId: `import-${crypto.randomUUID()}`,

@@ -32,7 +32,7 @@ export interface Locker {
   /** Operation 11 or 12, now: checked and read. @throws AppError check_failed, and the transport's codes */
   read(document: ListedDocument): Promise<FreshData>;
   /** Operation 10, for one document of the list. */
-  download(documentId: string, signal?: AbortSignal): Promise<Download>;
+  download(document: ListedDocument, signal?: AbortSignal): Promise<Download>;
 }
 
 /** The issued list and what its documents state: shown from the cache at once, refreshed behind it, readable offline. */
@@ -146,11 +146,9 @@ export function createLocker(
       );
       return found.flat();
     },
-    async download(documentId, signal) {
-      const document = (await documents()).find(({ id }) => id === documentId);
-      if (!document) throw new AppError('document_not_found');
+    async download({ uri }, signal) {
       const client = await session.client();
-      return client.download('file', { segment: document.uri, ...(signal && { signal }) });
+      return client.download('file', { segment: uri, ...(signal && { signal }) });
     },
   };
 }

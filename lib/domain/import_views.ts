@@ -49,3 +49,7 @@ export const extraTrustSchema = v.object({
 export type ExtraTrust = v.InferOutput<typeof extraTrustSchema>;
 export type ImportRequest = v.InferOutput<typeof importRequestSchema>;
 export type ProvedView = v.InferOutput<typeof provedSchema>;
+
+/** Files whose bytes are never kept (D6), whoever asks. */
+export const isAadhaarFile = ({ form, doctype }: Pick<ProvedView, 'form' | 'doctype'>): boolean =>
+  form === 'e-aadhaar' || form === 'e-kyc' || doctype === 'ADHAR';

@@ -1,6 +1,6 @@
+import { isAadhaarFile } from '../domain/import_views.ts';
 import { AppError } from '../errors/app_error.ts';
 import type { Send } from '../messages/protocol.ts';
-import type { ProvedFile } from '../proof/worker_protocol.ts';
 import { pageChecker } from './checker.ts';
 
 /** Issued files are at most that large (D5). */
@@ -14,9 +14,6 @@ const MEDIA_TYPES = {
   credential: 'application/xml',
   unknown: 'application/xml',
 } as const;
-
-const isAadhaar = ({ form, doctype }: ProvedFile): boolean =>
-  form === 'e-aadhaar' || form === 'e-kyc' || doctype === 'ADHAR';
 
 /** A multiple of 3, so that the base64 of slices can be joined. */
 const SLICE_BYTES = 3 * 128 * 1024;
@@ -60,7 +57,7 @@ export function createFileCheck(send: Send) {
       bytesCount: file.size,
       proved,
       photoBase64,
-      base64: isAadhaar({ ...proved, photoBase64 }) ? null : await base64Of(file),
+      base64: isAadhaarFile(proved) ? null : await base64Of(file),
     };
   };
 }

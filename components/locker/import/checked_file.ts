@@ -4,9 +4,6 @@ import type { CheckedFile } from '../../check_file.ts';
 /** Of such a file nothing can be shown or attached. */
 const USELESS: ReadonlySet<CheckReason> = new Set<CheckReason>(['unsafe', 'unreadable', 'credential']);
 
-export const isAadhaar = ({ proved }: CheckedFile): boolean =>
-  proved.form === 'e-aadhaar' || proved.form === 'e-kyc' || proved.doctype === 'ADHAR';
-
 /** A file that was changed after it was signed is shown as such and never used. */
 export function isWorthKeeping({ proved }: CheckedFile): boolean {
   const { verdict, form } = proved;

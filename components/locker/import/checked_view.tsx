@@ -1,4 +1,5 @@
 import { isSigned } from '../../../lib/domain/proof.ts';
+import { isAadhaarFile } from '../../../lib/domain/import_views.ts';
 import { isoDateText } from '../../../locales/formats.ts';
 import type { Texts } from '../../../locales/i18n.ts';
 import { useApp } from '../../app_context.tsx';
@@ -6,7 +7,6 @@ import type { CheckedFile } from '../../check_file.ts';
 import { lapseOf } from '../../ui/document_status.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { VerdictNote } from '../../ui/verdict.tsx';
-import { isAadhaar } from './checked_file.ts';
 import { doctypeOf } from './doctypes.ts';
 import { FactRows } from './fact_rows.tsx';
 
@@ -79,7 +79,7 @@ export function CheckedView({ checked, outcome }: CheckedViewProps) {
       {outcome === 'kept' && (
         <p class="quiet">
           {t(proved.facts.length > 0 ? 'locker.import.added' : 'locker.import.addedToAttach')}{' '}
-          {isAadhaar(checked) && base64 === null && t('locker.import.aadhaarKept')}
+          {isAadhaarFile(checked.proved) && base64 === null && t('locker.import.aadhaarKept')}
         </p>
       )}
     </div>
